@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library of the package: its layer in the house, and the layers it may see.
+func layer(_ name: String, sees: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: sees, swiftSettings: settings)
+}
+
+func tests(_ name: String, of targets: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: targets + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "diglot",
+  products: [
+    .executable(name: "diglot", targets: ["diglot"])
+  ],
+  targets: [
+    layer("DiglotSyntax"),
+    layer("DiglotSemantics", sees: ["DiglotSyntax"]),
+    layer("DiglotLint", sees: ["DiglotSyntax", "DiglotSemantics"]),
+    layer("DiglotFormats", sees: ["DiglotSyntax", "DiglotSemantics"]),
+    layer("DiglotIDE", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
+    layer("JSONRPC"),
+    layer("LanguageServerProtocol", sees: ["JSONRPC"]),
+    layer(
+      "DiglotServer",
+      sees: [
+        "DiglotSyntax", "DiglotSemantics", "DiglotLint", "DiglotIDE", "JSONRPC",
+        "LanguageServerProtocol",
+      ]),
+    .executableTarget(
+      name: "diglot",
+      dependencies: [
+        "DiglotSyntax", "DiglotSemantics", "DiglotLint", "DiglotFormats", "DiglotIDE", "DiglotServer",
+        "JSONRPC",
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "diglot-bench", dependencies: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("DiglotSyntaxTests", of: ["DiglotSyntax"]),
+    tests("DiglotSemanticsTests", of: ["DiglotSemantics", "DiglotSyntax"]),
+    tests("DiglotLintTests", of: ["DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
+    tests("DiglotFormatsTests", of: ["DiglotFormats", "DiglotSemantics", "DiglotSyntax"]),
+    tests("DiglotIDETests", of: ["DiglotIDE", "DiglotSemantics", "DiglotSyntax"]),
+    tests("JSONRPCTests", of: ["JSONRPC"]),
+    tests("LanguageServerProtocolTests", of: ["LanguageServerProtocol", "JSONRPC"]),
+    tests("SpecificationTests", of: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
+    tests("CommandLineTests", of: ["diglot", "JSONRPC", "DiglotSyntax"]),
+    tests("ServerTests", of: ["diglot", "JSONRPC", "LanguageServerProtocol", "DiglotSyntax"]),
+  ]
+)
