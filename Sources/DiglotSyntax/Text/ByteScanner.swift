@@ -1,0 +1,62 @@
+/// Dense passes over bytes, sixteen at a time. The one place that reads memory without bounds checks:
+/// every load here is behind a comparison with the buffer's count.
+enum ByteScanner {
+  private typealias Lanes = SIMD16<UInt8>
+
+  /// The first byte at or after `start` that ends a line or with which inline markup can begin:
+  /// LF, CR, `\`, a backtick, `[`, `{`, or the `:` of a bare URL. The end when there is none.
+  static func nextActive(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBytes { buffer in
+      scan(buffer, from: start) { lanes in
+        // `[` `\` and `{` `|` differ from their neighbours in one bit each: fewer comparisons.
+        let brackets = (lanes & Lanes(repeating: 0xDF)) .== Lanes(repeating: 0x5B)
+        let breaks = (lanes .== Lanes(repeating: 0x0A)) .| (lanes .== Lanes(repeating: 0x0D))
+        let others = (lanes .== Lanes(repeating: 0x5C)) .| (lanes .== Lanes(repeating: 0x60))
+        return brackets .| breaks .| others .| (lanes .== Lanes(repeating: 0x3A))
+      } isHit: { byte in
+        switch byte {
+        case 0x0A, 0x0D, 0x3A, 0x5B, 0x5C, 0x60, 0x7B: true
+        default: false
+        }
+      }
+    }
+  }
+
+  /// The first LF or CR at or after `start`; the end when there is none.
+  static func nextLineEnd(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBytes { buffer in
+      scan(buffer, from: start) { lanes in
+        (lanes .== Lanes(repeating: 0x0A)) .| (lanes .== Lanes(repeating: 0x0D))
+      } isHit: {
+        $0 == 0x0A || $0 == 0x0D
+      }
+    }
+  }
+
+  /// How many bytes continue a character, and how many begin one of four bytes.
+  static func countWidths(in bytes: ArraySlice<UInt8>) -> (continuations: Int, astral: Int) {
+    bytes.withUnsafeBytes { buffer in
+      var continuations = 0
+      var astral = 0
+      for byte in buffer {
+        continuations &+= (byte & 0xC0) == 0x80 ? 1 : 0
+        astral &+= byte >= 0xF0 ? 1 : 0
+      }
+      return (continuations, astral)
+    }
+  }
+
+  @inline(__always)
+  private static func scan(
+    _ buffer: UnsafeRawBufferPointer, from start: Int, lanes: (Lanes) -> SIMDMask<SIMD16<Int8>>,
+    isHit: (UInt8) -> Bool
+  ) -> Int {
+    var index = max(0, start)
+    while index &+ 16 <= buffer.count {
+      if any(lanes(buffer.loadUnaligned(fromByteOffset: index, as: Lanes.self))) { break }
+      index &+= 16
+    }
+    while index < buffer.count, !isHit(buffer[index]) { index &+= 1 }
+    return min(index, buffer.count)
+  }
+}
