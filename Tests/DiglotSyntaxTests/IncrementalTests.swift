@@ -23,7 +23,7 @@ struct IncrementalTests {
           Issue.record("seed \(seed), step \(step): \(before.debugDescription) after \(edits)")
           return
         }
-        #expect(old.count + splices.reduce(0) { $0 + $1.inserted - $1.removed.count } == tree.blocks.count)
+        #expect(old.count + splices.reduce(0) { $0 + $1.inserted.count - $1.removed.count } == tree.blocks.count)
       }
     }
   }
@@ -37,7 +37,7 @@ struct IncrementalTests {
         RandomText.range(in: old.count, using: &generator), with: Array(RandomText.make(2, using: &generator).utf8))
       for index in 0..<splice.removed.lowerBound { #expect(old.blocks[index] === new.blocks[index]) }
       for index in splice.removed.upperBound..<max(old.blocks.count, splice.removed.upperBound) {
-        let moved = index - splice.removed.count + splice.inserted
+        let moved = index - splice.removed.count + splice.inserted.count
         #expect(old.blocks[index] === new.blocks[moved])
       }
     }
@@ -74,7 +74,7 @@ struct IncrementalTests {
     var new = old
     let splice = new.replace(50_000..<50_000, with: Array("x".utf8))
     #expect(splice.removed.count == 1)
-    #expect(splice.inserted == 1)
+    #expect(splice.inserted.count == 1)
     #expect(new.isSame(as: SyntaxTree(new.text)))
   }
 }

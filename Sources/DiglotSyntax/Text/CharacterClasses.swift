@@ -108,7 +108,7 @@ public enum CharacterClasses {
 extension Array where Element == UInt8 {
   /// The character at `index` and its length, with U+FFFD of length one for what is not UTF-8.
   /// Nil at the end.
-  func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+  package func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     guard index >= 0, index < count else { return nil }
     let lead = self[index]
     if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
@@ -124,7 +124,7 @@ extension Array where Element == UInt8 {
   }
 
   /// The character that ends right before `index`. Nil at the start.
-  func scalar(before index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+  package func scalar(before index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     guard index > 0, index <= count else { return nil }
     var start = index - 1
     while start > 0, index - start < 4, self[start] & 0xC0 == 0x80 { start -= 1 }

@@ -11,11 +11,11 @@ public struct TextEdit: Sendable, Hashable {
 }
 
 /// Which blocks an edit put in the place of which.
-public struct BlockSplice: Sendable, Hashable {
+public struct BlockSplice: Sendable {
   /// Indices in the tree before the edit.
   public let removed: Range<Int>
-  /// How many stand in their place now, from `removed.lowerBound` on.
-  public let inserted: Int
+  /// What stands in their place now, from `removed.lowerBound` on.
+  public let inserted: [Block]
 }
 
 /// A document: its text and its structure, which are one and the same. A value; it never changes
@@ -99,7 +99,7 @@ public struct SyntaxTree: Sendable {
     let upper = max(lower, characterStart(range.upperBound))
     guard let first = firstAffected(by: lower), let last = block(at: upper) else {
       self = SyntaxTree(utf8: bytes)
-      return BlockSplice(removed: 0..<0, inserted: blocks.count)
+      return BlockSplice(removed: 0..<0, inserted: Array(blocks))
     }
     let old = blocks.elements(in: first.index..<last.index + 1)
     var text = old.count == 1 ? old[0].bytes : old.flatMap(\.bytes)
@@ -140,7 +140,7 @@ public struct SyntaxTree: Sendable {
     let removed = range.lowerBound + head..<range.upperBound - tail
     let inserted = Array(new[head..<new.count - tail])
     blocks.replace(removed, with: inserted)
-    return BlockSplice(removed: removed, inserted: inserted.count)
+    return BlockSplice(removed: removed, inserted: inserted)
   }
 
   /// The offset, clamped to the text and moved down to where a character starts.

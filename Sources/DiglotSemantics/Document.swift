@@ -1,0 +1,148 @@
+public import DiglotSyntax
+
+typealias SumTreeOfFacts = SumTree<IdentifiedFacts>
+
+/// One version of one file: its text, its tree, and what it says. A value: whoever holds it can
+/// answer any question about the document from it, whatever happens to later versions.
+public struct Document: Sendable {
+  public private(set) var tree: SyntaxTree
+  /// The facts of the tree's blocks, in the same order.
+  public private(set) var facts: SumTree<IdentifiedFacts>
+  public private(set) var names: NameTable
+  public private(set) var directives: Directives
+  /// The editor's number for this version; nil for a file on disk.
+  public private(set) var version: Int?
+
+  public init(_ tree: SyntaxTree, version: Int? = nil) {
+    self.tree = tree
+    self.version = version
+    let facts = Self.identified(tree.blocks.map(BlockFacts.init))
+    var names = NameTable()
+    for element in facts { names.add(element.facts, id: element.id) }
+    self.facts = SumTree(facts)
+    self.names = names
+    directives = Directives(self.facts)
+  }
+
+  public init(_ text: String, version: Int? = nil) { self.init(SyntaxTree(text), version: version) }
+
+  /// What edits changed.
+  public struct Change: Sendable {
+    public let splices: [BlockSplice]
+    /// Whether any directive was added, removed or changed.
+    public let touchesDirectives: Bool
+  }
+
+  /// Applies edits one after the other, each to the text that the ones before it left.
+  public mutating func apply(_ edits: [TextEdit], version: Int? = nil) -> Change {
+    self.version = version
+    var touchesDirectives = false
+    let splices = edits.map { edit in
+      let splice = tree.replace(edit.range, with: Array(edit.replacement.utf8))
+      touchesDirectives = follow(splice) || touchesDirectives
+      return splice
+    }
+    if touchesDirectives { directives = Directives(facts) }
+    return Change(splices: splices, touchesDirectives: touchesDirectives)
+  }
+
+  /// Brings facts and names up to the tree. Gives whether directives were among the blocks.
+  private mutating func follow(_ splice: BlockSplice) -> Bool {
+    let new = splice.inserted.map(BlockFacts.init)
+    let old = facts.elements(in: splice.removed)
+    guard let ids = ids(for: new.count, inPlaceOf: splice.removed, old) else {
+      self = Document(tree, version: version)
+      return true
+    }
+    for (index, element) in old.enumerated() {
+      let isKept = index < new.count && ids[index] == element.id && new[index].namesAreSame(as: element.facts)
+      if !isKept { names.remove(element.facts, id: element.id) }
+    }
+    for (index, facts) in new.enumerated() {
+      let isKept = index < old.count && ids[index] == old[index].id && facts.namesAreSame(as: old[index].facts)
+      if !isKept { names.add(facts, id: ids[index]) }
+    }
+    facts.replace(splice.removed, with: zip(ids, new).map(IdentifiedFacts.init))
+    return old.contains { $0.facts.block.kind == .directive } || new.contains { $0.block.kind == .directive }
+  }
+
+  // MARK: Ids of blocks
+
+  private static let gap: UInt64 = 1 << 32
+
+  private static func identified(_ facts: [BlockFacts]) -> [IdentifiedFacts] {
+    facts.enumerated().map { IdentifiedFacts(BlockID(rank: (UInt64($0.offset) + 1) &* gap), $0.element) }
+  }
+
+  /// Ids for blocks that replace others: theirs as far as they go, then ones between the last and
+  /// what follows. Nil where there is no room left for that.
+  private func ids(for count: Int, inPlaceOf range: Range<Int>, _ old: [IdentifiedFacts]) -> [BlockID]? {
+    var ids = old.prefix(count).map(\.id)
+    guard ids.count < count else { return ids }
+    let before = ids.last?.rank ?? facts[range.lowerBound - 1]?.id.rank ?? 0
+    let after = facts[range.upperBound]?.id.rank ?? before &+ UInt64(count + 1) &* Self.gap
+    let missing = UInt64(count - ids.count)
+    guard after > before, (after - before) / (missing + 1) > 0 else { return nil }
+    let step = (after - before) / (missing + 1)
+    for place in 1...missing { ids.append(BlockID(rank: before + step * place)) }
+    return ids
+  }
+}
+
+extension Document {
+  /// A block, its facts and its place.
+  public struct PlacedFacts: Sendable {
+    public let place: SyntaxTree.PlacedBlock
+    public let id: BlockID
+    public let facts: BlockFacts
+
+    public var block: Block { place.block }
+
+    /// A range of the document from one of the block.
+    public func absolute(_ range: Range<Int>) -> Range<Int> {
+      place.start + range.lowerBound..<place.start + range.upperBound
+    }
+  }
+
+  /// The facts of the block that holds a UTF-8 offset; see `SyntaxTree.block(at:)`.
+  public func facts(at offset: Int) -> PlacedFacts? { tree.block(at: offset).flatMap(facts) }
+
+  /// The facts of the block with an index; nil where there is none.
+  public func facts(ofBlock index: Int) -> PlacedFacts? { tree.block(index).flatMap(facts) }
+
+  /// The facts of a block; nil where the document has none with that id.
+  public func facts(of id: BlockID) -> PlacedFacts? {
+    guard let place = facts.first(where: { $0.last >= id }), place.element.id == id else { return nil }
+    return facts(ofBlock: place.index)
+  }
+
+  private func facts(_ place: SyntaxTree.PlacedBlock) -> PlacedFacts? {
+    facts[place.index].map { PlacedFacts(place: place, id: $0.id, facts: $0.facts) }
+  }
+
+  /// A name and its place in the document.
+  public struct PlacedOccurrence: Sendable {
+    public let occurrence: Occurrence
+    /// UTF-8 offsets in the document.
+    public let range: Range<Int>
+    public let block: PlacedFacts
+  }
+
+  /// Where a name is declared in this document, in the order of the text.
+  public func declarations(of name: String, _ namespace: Namespace) -> [PlacedOccurrence] {
+    names.entry(name, namespace).declarations.compactMap(occurrence)
+  }
+
+  /// Where a name is referred to in this document, in the order of the text.
+  public func references(to name: String, _ namespace: Namespace) -> [PlacedOccurrence] {
+    names.entry(name, namespace).references.compactMap(occurrence)
+  }
+
+  private func occurrence(_ site: NameTable.Site) -> PlacedOccurrence? {
+    guard let block = facts(of: site.block), block.facts.occurrences.indices.contains(site.ordinal) else {
+      return nil
+    }
+    let occurrence = block.facts.occurrences[site.ordinal]
+    return PlacedOccurrence(occurrence: occurrence, range: block.absolute(occurrence.range), block: block)
+  }
+}

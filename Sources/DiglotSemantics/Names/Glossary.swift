@@ -1,0 +1,92 @@
+public import DiglotSyntax
+
+/// The terms that hold in a document, ready to be found in text.
+public struct Glossary: Sendable {
+  /// A term as one document sees it, whichever file declares it.
+  public struct Term: Sendable, Hashable {
+    public let declaration: TermDeclaration
+    /// The file that declares it; nil for the document itself.
+    public let path: FilePath?
+    public let block: BlockID
+    /// What it is called in the document's source language.
+    public let forms: [TermDeclaration.Entry]
+    /// Its renderings, one column for each target language of the document.
+    public let columns: [[TermDeclaration.Rendering]]
+
+    /// The preferred rendering in a column: the first that is not deprecated.
+    public func preferred(inColumn column: Int) -> TermDeclaration.Rendering? {
+      columns.indices.contains(column) ? columns[column].first { !$0.isDeprecated } : nil
+    }
+
+    /// - Parameters:
+    ///   - languages: those of the file that declares the term, in the order of its columns.
+    ///   - readFor: those of the document that the term is found in. Where either is not known,
+    ///     columns are taken in order.
+    init(
+      declaration: TermDeclaration, path: FilePath?, block: BlockID, languages: [String], readFor: [String]
+    ) {
+      self.declaration = declaration
+      self.path = path
+      self.block = block
+      let own = declaration.forms.map {
+        TermDeclaration.Rendering(text: $0.text, isDeprecated: false, range: $0.range)
+      }
+      let all = [own] + declaration.columns
+      func column(_ position: Int) -> [TermDeclaration.Rendering] {
+        let isOrdered = path == nil || languages.isEmpty || !readFor.indices.contains(position)
+        let index = isOrdered ? position : languages.firstIndex(of: readFor[position])
+        return index.flatMap { all.indices.contains($0) ? all[$0] : nil } ?? []
+      }
+      forms = column(0).filter { !$0.isDeprecated }.map {
+        TermDeclaration.Entry(text: $0.text, range: $0.range)
+      }
+      let width = readFor.isEmpty ? declaration.columns.count : max(readFor.count - 1, 0)
+      columns = (0..<width).map { column($0 + 1) }
+    }
+  }
+
+  public let terms: [Term]
+  private let matcher: FormMatcher
+
+  init(_ terms: [Term]) {
+    self.terms = terms
+    var forms: [(form: String, term: Int)] = []
+    for (index, term) in terms.enumerated() { forms += term.forms.map { ($0.text, index) } }
+    matcher = FormMatcher(forms)
+  }
+
+  public var isEmpty: Bool { terms.isEmpty }
+
+  /// Forms that more than one term declares, with the terms' indices, the first one's first.
+  public var conflicts: [String: [Int]] {
+    var owners: [String: [Int]] = [:]
+    for (index, term) in terms.enumerated() {
+      for form in Set(term.forms.map { FormMatcher.key($0.text) }) { owners[form, default: []].append(index) }
+    }
+    return owners.filter { $0.value.count > 1 }
+  }
+
+  /// A term found in text.
+  public struct Mention: Sendable, Hashable {
+    /// The index among the glossary's terms.
+    public let term: Int
+    /// UTF-8 offsets in the text or block it was found in.
+    public let range: Range<Int>
+  }
+
+  /// The terms that the source text of a block mentions: leftmost, then longest. Ranges are those of
+  /// the block; a mention may span markup and line ends.
+  public func mentions(in block: Block) -> [Mention] {
+    guard !terms.isEmpty else { return [] }
+    let text = block.sourceText
+    return matcher.matches(in: text.text).compactMap { match in
+      guard !text.isVerbatim(at: match.range.lowerBound) else { return nil }
+      return text.origin(of: match.range).map { Mention(term: match.term, range: $0) }
+    }
+  }
+
+  /// The terms that a text mentions.
+  public func mentions(in text: String) -> [Mention] {
+    matcher.matches(in: text).map { Mention(term: $0.term, range: $0.range) }
+  }
+}

@@ -1,0 +1,51 @@
+import DiglotSyntax
+
+/// Where a glossary's terms are mentioned in a document, block by block, and how often in all.
+public struct MentionIndex: Sendable {
+  private var blocks: SumTree<BlockMentions>
+  /// By the index of the term.
+  public private(set) var counts: [Int]
+
+  private struct BlockMentions: Summarized {
+    let mentions: [Glossary.Mention]
+    var summary: MentionSum { MentionSum(blocks: 1, mentions: mentions.count) }
+  }
+
+  private struct MentionSum: Summary {
+    var blocks: Int
+    var mentions: Int
+    static let zero = MentionSum(blocks: 0, mentions: 0)
+    static func + (left: MentionSum, right: MentionSum) -> MentionSum {
+      MentionSum(blocks: left.blocks + right.blocks, mentions: left.mentions + right.mentions)
+    }
+  }
+
+  init(of glossary: Glossary, in document: Document) {
+    counts = [Int](repeating: 0, count: glossary.terms.count)
+    blocks = SumTree(document.tree.blocks.map { BlockMentions(mentions: glossary.mentions(in: $0)) })
+    for block in blocks { count(block, by: 1) }
+  }
+
+  mutating func follow(_ splice: BlockSplice, of glossary: Glossary) {
+    for block in blocks.elements(in: splice.removed) { count(block, by: -1) }
+    let new = splice.inserted.map { BlockMentions(mentions: glossary.mentions(in: $0)) }
+    for block in new { count(block, by: 1) }
+    blocks.replace(splice.removed, with: new)
+  }
+
+  /// The mentions in the block with an index; ranges are those of the block.
+  public func mentions(inBlock index: Int) -> [Glossary.Mention] { blocks[index]?.mentions ?? [] }
+
+  /// All blocks that mention a term: their indices and the ranges in them.
+  public func mentions(of term: Int) -> [(block: Int, range: Range<Int>)] {
+    var found: [(block: Int, range: Range<Int>)] = []
+    blocks.visit(where: { $1.mentions > 0 }) { index, element, _ in
+      found += element.mentions.filter { $0.term == term }.map { (index, $0.range) }
+    }
+    return found
+  }
+
+  private mutating func count(_ block: BlockMentions, by step: Int) {
+    for mention in block.mentions where counts.indices.contains(mention.term) { counts[mention.term] += step }
+  }
+}

@@ -1,0 +1,35 @@
+public import DiglotSyntax
+
+/// One immutable, versioned answer to every question about a file: its document, what holds in it,
+/// and where its terms are mentioned. Every request is answered from one of these.
+public struct Analysis: Sendable {
+  public private(set) var document: Document
+  public let path: FilePath?
+  public private(set) var scope: Scope
+  public private(set) var mentions: MentionIndex
+
+  /// - Parameters:
+  ///   - path: where the text is, or nil if it is in no file.
+  ///   - library: the other files; those it does not know are treated as not looked for yet.
+  public init(_ document: Document, at path: FilePath?, in library: Library) {
+    self.document = document
+    self.path = path
+    scope = Scope(of: document, at: path, in: library)
+    mentions = MentionIndex(of: scope.glossary, in: document)
+  }
+
+  /// Applies edits one after the other. What they do not touch is kept.
+  public mutating func apply(_ edits: [TextEdit], version: Int?, in library: Library) -> Document.Change {
+    let change = document.apply(edits, version: version)
+    for splice in change.splices { mentions.follow(splice, of: scope.glossary) }
+    if change.touchesDirectives { relink(in: library) }
+    return change
+  }
+
+  /// Looks again at what other files say.
+  public mutating func relink(in library: Library) {
+    let terms = scope.glossary.terms
+    scope = Scope(of: document, at: path, in: library)
+    if scope.glossary.terms != terms { mentions = MentionIndex(of: scope.glossary, in: document) }
+  }
+}

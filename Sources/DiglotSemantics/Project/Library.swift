@@ -1,0 +1,78 @@
+import DiglotSyntax
+
+/// The files that are known: an immutable answer to “what does that file say?”. Whoever reads files
+/// puts them here; nothing in this layer does.
+public struct Library: Sendable {
+  public enum Entry: Sendable {
+    case document(Document)
+    /// The file cannot be read; why, in words that follow “because”.
+    case unreadable(String)
+  }
+
+  private var entries: [FilePath: Entry] = [:]
+
+  public init() {}
+
+  /// Nil where nobody has looked for the file yet.
+  public subscript(path: FilePath) -> Entry? {
+    get { entries[path] }
+    set { entries[path] = newValue }
+  }
+
+  /// The document at a path; nil where it is not known or cannot be read.
+  public func document(_ path: FilePath) -> Document? {
+    if case .document(let document)? = entries[path] { document } else { nil }
+  }
+
+  public var paths: [FilePath] { Array(entries.keys) }
+
+  /// The files that a document brings in with `@use`, and those that they bring in, each once, in
+  /// the order of the directives. The document's own file is not among them.
+  public func uses(of document: Document, at path: FilePath) -> [FilePath] {
+    var found: [FilePath] = []
+    var seen: Set<FilePath> = [path]
+    var pending = document.usedPaths(at: path)
+    while !pending.isEmpty {
+      let next = pending.removeFirst()
+      guard seen.insert(next).inserted else { continue }
+      found.append(next)
+      if let used = self.document(next) { pending = used.usedPaths(at: next) + pending }
+    }
+    return found
+  }
+
+  /// The files that are needed to say everything about a document and that nobody has looked for:
+  /// those it uses, directly or not, and those it links to.
+  public func unknownFiles(for document: Document, at path: FilePath) -> [FilePath] {
+    let linked = document.linkedPaths(at: path)
+    var seen: Set<FilePath> = [path]
+    return (uses(of: document, at: path) + linked).filter { entries[$0] == nil && seen.insert($0).inserted }
+  }
+
+  /// Whether a file brings in another, directly or not.
+  func uses(_ path: FilePath, _ other: FilePath) -> Bool {
+    guard let document = document(path) else { return false }
+    return uses(of: document, at: path).contains(other)
+  }
+}
+
+extension Document {
+  /// The files that `@use` names.
+  func usedPaths(at path: FilePath) -> [FilePath] {
+    directives.uses.map { path.resolving($0.value.text) }
+  }
+
+  /// The files of transcripts that links lead to.
+  func linkedPaths(at path: FilePath) -> [FilePath] {
+    var paths: [FilePath] = []
+    facts.visit(where: { $1.links > 0 }) { _, element, _ in
+      paths += element.facts.links.filter(\.isToTranscript).map { path.resolving($0.path) }
+    }
+    return paths
+  }
+}
+
+extension BlockFacts.FileLink {
+  /// Whether the link leads to a file of Diglot, of which it can be said what it holds.
+  public var isToTranscript: Bool { path.hasSuffix(".diglot") }
+}

@@ -1,0 +1,52 @@
+import DiglotSyntax
+
+/// Which languages a document is in. What it declares decides; where it declares nothing, the
+/// languages have no names but their places: source, and first target.
+extension Document {
+  /// The language that most of the document is spoken in; nil where it is not declared.
+  public var sourceLanguage: String? { directives.languages.first }
+
+  /// The languages it is translated to; empty where they are not declared.
+  public var targetLanguages: [String] { Array(directives.languages.dropFirst()) }
+
+  /// The language of a translation line, by its tag as written; nil where it is not declared.
+  public func language(ofTag tag: String?) -> String? { tag ?? targetLanguages.first }
+
+  /// Whether there is any translation at all, declared or found.
+  public var isBilingual: Bool { directives.languages.count > 1 || facts.summary.translated > 0 }
+
+  /// The language that a block's own lines are in; nil where it is not declared.
+  ///
+  /// A segment that translates to the source language is spoken in another: the first of the
+  /// document's languages to which it is not translated.
+  public func spokenLanguage(of facts: BlockFacts) -> String? {
+    guard let source = sourceLanguage, facts.block.kind == .segment else { return sourceLanguage }
+    let translated = Set(facts.translations.compactMap { language(ofTag: $0.tag) })
+    guard translated.contains(source) else { return source }
+    return directives.languages.first { !translated.contains($0) } ?? source
+  }
+
+  /// The languages that a block should be translated to and is not; empty in a document that
+  /// declares no languages and has no translations. Where they have no names, one nil stands for
+  /// the first target.
+  public func missingTranslations(of facts: BlockFacts) -> [String?] {
+    let spoken = spokenLanguage(of: facts)
+    guard !directives.languages.isEmpty else {
+      return isBilingual && !facts.isTranslated(to: nil, part: 1) ? [nil] : []
+    }
+    return directives.languages.enumerated().compactMap { part, language -> String?? in
+      guard language != spoken else { return nil }
+      let tags: [String?] = language == targetLanguages.first ? [nil, language] : [language]
+      return tags.contains { facts.isTranslated(to: $0, part: part) } ? nil : .some(language)
+    }
+  }
+}
+
+extension BlockFacts {
+  /// Whether there is text for a language: in translation lines with the tag as written, or in a part
+  /// of a heading or note.
+  func isTranslated(to tag: String?, part: Int) -> Bool {
+    if translations.contains(where: { $0.tag == tag && $0.hasText }) { return true }
+    return block.kind != .segment && !block.partText(part).text.isEmpty
+  }
+}
