@@ -28,9 +28,17 @@ public struct Document: Sendable {
 
   /// What edits changed.
   public struct Change: Sendable {
-    public let splices: [BlockSplice]
+    /// One for each edit, in turn.
+    public let splices: [Splice]
     /// Whether any directive was added, removed or changed.
     public let touchesDirectives: Bool
+  }
+
+  /// Which blocks an edit put in the place of which.
+  public struct Splice: Sendable {
+    /// Indices before the edit.
+    public let removed: Range<Int>
+    public let inserted: [BlockFacts]
   }
 
   /// Applies edits one after the other, each to the text that the ones before it left.
@@ -39,18 +47,18 @@ public struct Document: Sendable {
     var touchesDirectives = false
     let splices = edits.map { edit in
       let splice = tree.replace(edit.range, with: Array(edit.replacement.utf8))
-      touchesDirectives = follow(splice) || touchesDirectives
-      return splice
+      let new = splice.inserted.map(BlockFacts.init)
+      touchesDirectives = replace(splice.removed, with: new) || touchesDirectives
+      return Splice(removed: splice.removed, inserted: new)
     }
     if touchesDirectives { directives = Directives(facts) }
     return Change(splices: splices, touchesDirectives: touchesDirectives)
   }
 
   /// Brings facts and names up to the tree. Gives whether directives were among the blocks.
-  private mutating func follow(_ splice: BlockSplice) -> Bool {
-    let new = splice.inserted.map(BlockFacts.init)
-    let old = facts.elements(in: splice.removed)
-    guard let ids = ids(for: new.count, inPlaceOf: splice.removed, old) else {
+  private mutating func replace(_ range: Range<Int>, with new: [BlockFacts]) -> Bool {
+    let old = facts.elements(in: range)
+    guard let ids = ids(for: new.count, inPlaceOf: range, old) else {
       self = Document(tree, version: version)
       return true
     }
@@ -59,10 +67,11 @@ public struct Document: Sendable {
       if !isKept { names.remove(element.facts, id: element.id) }
     }
     for (index, facts) in new.enumerated() {
-      let isKept = index < old.count && ids[index] == old[index].id && facts.namesAreSame(as: old[index].facts)
+      let isKept =
+        index < old.count && ids[index] == old[index].id && facts.namesAreSame(as: old[index].facts)
       if !isKept { names.add(facts, id: ids[index]) }
     }
-    facts.replace(splice.removed, with: zip(ids, new).map(IdentifiedFacts.init))
+    facts.replace(range, with: zip(ids, new).map(IdentifiedFacts.init))
     return old.contains { $0.facts.block.kind == .directive } || new.contains { $0.block.kind == .directive }
   }
 

@@ -14,7 +14,9 @@ enum SampleDocument {
       """
     var segment = 0
     while text.utf8.count < size {
-      if segment % 12 == 0 { text += "# [\(clock(segment * 30)) #part-\(segment / 12)] Part \(segment) | 第\(segment)部分\n\n" }
+      if segment % 12 == 0 {
+        text += "# [\(clock(segment * 30)) #part-\(segment / 12)] Part \(segment) | 第\(segment)部分\n\n"
+      }
       let speaker = segment % 3 == 0 ? "HO" : "GU"
       text += "[\(clock(segment * 30)) --> \(clock(segment * 30 + 29)) #s\(segment)] \(speaker): "
       text += paragraph(english, separator: " ", size: 1000, &random) + ".\n> "

@@ -49,7 +49,8 @@ func editTimes(_ tree: SyntaxTree, count: Int) -> [Double] {
     // The tree before the edit stays alive, as it does while a request is answered from it.
     let before = tree
     let seconds = time {
-      _ = step % 2 == 0 ? tree.replace(place..<place, with: [0x78]) : tree.replace(place..<place + 1, with: [])
+      _ =
+        step % 2 == 0 ? tree.replace(place..<place, with: [0x78]) : tree.replace(place..<place + 1, with: [])
     }
     return before.count >= 0 ? seconds : 0
   }

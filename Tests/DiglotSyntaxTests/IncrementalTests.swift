@@ -23,7 +23,8 @@ struct IncrementalTests {
           Issue.record("seed \(seed), step \(step): \(before.debugDescription) after \(edits)")
           return
         }
-        #expect(old.count + splices.reduce(0) { $0 + $1.inserted.count - $1.removed.count } == tree.blocks.count)
+        #expect(
+          old.count + splices.reduce(0) { $0 + $1.inserted.count - $1.removed.count } == tree.blocks.count)
       }
     }
   }
@@ -34,7 +35,8 @@ struct IncrementalTests {
       let old = SyntaxTree(RandomText.make(60, using: &generator))
       var new = old
       let splice = new.replace(
-        RandomText.range(in: old.count, using: &generator), with: Array(RandomText.make(2, using: &generator).utf8))
+        RandomText.range(in: old.count, using: &generator),
+        with: Array(RandomText.make(2, using: &generator).utf8))
       for index in 0..<splice.removed.lowerBound { #expect(old.blocks[index] === new.blocks[index]) }
       for index in splice.removed.upperBound..<max(old.blocks.count, splice.removed.upperBound) {
         let moved = index - splice.removed.count + splice.inserted.count

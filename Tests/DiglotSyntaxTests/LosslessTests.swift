@@ -26,7 +26,8 @@ struct LosslessTests {
   }
 
   @Test(arguments: [
-    "", "a", "\n", "\r", "\r\n", "a\rb\nc\r\nd", "\u{FEFF}", "\u{FEFF}# a", "a\0b\n", "\u{FEFF}\u{FEFF}\n", "\t\u{3000}\n",
+    "", "a", "\n", "\r", "\r\n", "a\rb\nc\r\nd", "\u{FEFF}", "\u{FEFF}# a", "a\0b\n", "\u{FEFF}\u{FEFF}\n",
+    "\t\u{3000}\n",
     "e\u{301}𠮷👩‍👩‍👧\u{202E}abc\u{202C}\n> \u{200F}א", "\n\n\r\r\n\n", "[00:01] HO: a\\",
   ])
   func `given texts come back`(text: String) {
@@ -46,7 +47,8 @@ struct LosslessTests {
     for _ in 0..<300 {
       let bytes = (0..<200).map { _ in
         Bool.random(using: &generator)
-          ? UInt8.random(in: 0...255, using: &generator) : Array("[{`\\>#@:\n\r](->".utf8).randomElement(using: &generator) ?? 0
+          ? UInt8.random(in: 0...255, using: &generator)
+          : Array("[{`\\>#@:\n\r](->".utf8).randomElement(using: &generator) ?? 0
       }
       #expect(SyntaxTree(utf8: bytes).utf8 == bytes)
     }

@@ -130,7 +130,11 @@ extension Block {
     var groups: [[Int: [Inline]]] = [[:]]
     for line in lines {
       for inline in inlines(ofLine: line) {
-        if case .pipe = inline { groups.append([:]) } else { groups[groups.count - 1][line, default: []].append(inline) }
+        if case .pipe = inline {
+          groups.append([:])
+        } else {
+          groups[groups.count - 1][line, default: []].append(inline)
+        }
       }
     }
     while groups.last?.isEmpty == true { groups.removeLast() }

@@ -27,7 +27,8 @@ public struct PlainText: Sendable {
       guard !next.text.isEmpty else { continue }
       let isKept = text.isEmpty || text.utf8.last == 0x0A
       let separator =
-        isKept ? "" : Joining.separator(after: text.unicodeScalars.last, before: next.text.unicodeScalars.first)
+        isKept
+        ? "" : Joining.separator(after: text.unicodeScalars.last, before: next.text.unicodeScalars.first)
       text += separator
       let shift = text.utf8.count
       text += next.text
@@ -67,7 +68,8 @@ public struct PlainText: Sendable {
     guard !range.isEmpty else { return }
     let string = block.text(range)
     runs.append(
-      Run(start: text.utf8.count, length: string.utf8.count, origin: range.lowerBound, isVerbatim: isVerbatim))
+      Run(start: text.utf8.count, length: string.utf8.count, origin: range.lowerBound, isVerbatim: isVerbatim)
+    )
     text += string
   }
 
@@ -95,7 +97,8 @@ public struct PlainText: Sendable {
 
   /// Where a range of the text, in UTF-8 offsets, stands in the block. It spans the markup between.
   public func origin(of range: Range<Int>) -> Range<Int>? {
-    guard let first = run(at: range.lowerBound), let last = run(at: max(range.lowerBound, range.upperBound - 1))
+    guard let first = run(at: range.lowerBound),
+      let last = run(at: max(range.lowerBound, range.upperBound - 1))
     else { return nil }
     let start = first.origin + max(0, range.lowerBound - first.start)
     let end = last.origin + min(last.length, max(0, range.upperBound - last.start))

@@ -32,7 +32,9 @@ public struct Directives: Sendable {
     }
   }
 
-  private mutating func read(_ declaration: Declaration, _ element: IdentifiedFacts, _ seen: inout Set<String>) {
+  private mutating func read(
+    _ declaration: Declaration, _ element: IdentifiedFacts, _ seen: inout Set<String>
+  ) {
     let name = element.facts.block.directiveName ?? ""
     switch declaration {
     case .title, .languages, .date, .media:

@@ -26,9 +26,9 @@ public struct MentionIndex: Sendable {
     for block in blocks { count(block, by: 1) }
   }
 
-  mutating func follow(_ splice: BlockSplice, of glossary: Glossary) {
+  mutating func follow(_ splice: Document.Splice, of glossary: Glossary) {
     for block in blocks.elements(in: splice.removed) { count(block, by: -1) }
-    let new = splice.inserted.map { BlockMentions(mentions: glossary.mentions(in: $0)) }
+    let new = splice.inserted.map { BlockMentions(mentions: glossary.mentions(in: $0.block)) }
     for block in new { count(block, by: 1) }
     blocks.replace(splice.removed, with: new)
   }

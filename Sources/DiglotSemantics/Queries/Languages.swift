@@ -2,43 +2,54 @@ import DiglotSyntax
 
 /// Which languages a document is in. What it declares decides; where it declares nothing, the
 /// languages have no names but their places: source, and first target.
-extension Document {
+public struct Languages: Sendable, Hashable {
+  /// Those of `@languages`, the source first; empty where there is none.
+  public let declared: [String]
+  /// Whether there is any translation at all, declared or found.
+  public let isBilingual: Bool
+
   /// The language that most of the document is spoken in; nil where it is not declared.
-  public var sourceLanguage: String? { directives.languages.first }
+  public var source: String? { declared.first }
 
   /// The languages it is translated to; empty where they are not declared.
-  public var targetLanguages: [String] { Array(directives.languages.dropFirst()) }
+  public var targets: [String] { Array(declared.dropFirst()) }
 
   /// The language of a translation line, by its tag as written; nil where it is not declared.
-  public func language(ofTag tag: String?) -> String? { tag ?? targetLanguages.first }
-
-  /// Whether there is any translation at all, declared or found.
-  public var isBilingual: Bool { directives.languages.count > 1 || facts.summary.translated > 0 }
+  public func language(ofTag tag: String?) -> String? { tag ?? targets.first }
 
   /// The language that a block's own lines are in; nil where it is not declared.
   ///
   /// A segment that translates to the source language is spoken in another: the first of the
   /// document's languages to which it is not translated.
-  public func spokenLanguage(of facts: BlockFacts) -> String? {
-    guard let source = sourceLanguage, facts.block.kind == .segment else { return sourceLanguage }
+  public func spoken(in facts: BlockFacts) -> String? {
+    guard let source, facts.block.kind == .segment else { return source }
     let translated = Set(facts.translations.compactMap { language(ofTag: $0.tag) })
     guard translated.contains(source) else { return source }
-    return directives.languages.first { !translated.contains($0) } ?? source
+    return declared.first { !translated.contains($0) } ?? source
   }
 
   /// The languages that a block should be translated to and is not; empty in a document that
   /// declares no languages and has no translations. Where they have no names, one nil stands for
   /// the first target.
-  public func missingTranslations(of facts: BlockFacts) -> [String?] {
-    let spoken = spokenLanguage(of: facts)
-    guard !directives.languages.isEmpty else {
+  public func missing(in facts: BlockFacts) -> [String?] {
+    guard !declared.isEmpty else {
       return isBilingual && !facts.isTranslated(to: nil, part: 1) ? [nil] : []
     }
-    return directives.languages.enumerated().compactMap { part, language -> String?? in
+    let spoken = spoken(in: facts)
+    return declared.enumerated().compactMap { part, language -> String?? in
       guard language != spoken else { return nil }
-      let tags: [String?] = language == targetLanguages.first ? [nil, language] : [language]
+      let tags: [String?] = language == targets.first ? [nil, language] : [language]
       return tags.contains { facts.isTranslated(to: $0, part: part) } ? nil : .some(language)
     }
+  }
+}
+
+extension Document {
+  /// The languages of the document.
+  public var languages: Languages {
+    Languages(
+      declared: directives.languages,
+      isBilingual: directives.languages.count > 1 || facts.summary.translated > 0)
   }
 }
 

@@ -11,7 +11,11 @@ extension Parser {
       readRest(as: .commentText)
       return
     }
-    if blockKind == .preamble { report(.orphanAllow, marker) } else if isParted { report(.detachedAllow, marker) }
+    if blockKind == .preamble {
+      report(.orphanAllow, marker)
+    } else if isParted {
+      report(.detachedAllow, marker)
+    }
     if !readRules(hasReason: true) { report(.malformedAllow, marker) }
   }
 
@@ -23,7 +27,9 @@ extension Parser {
     while !isLineEnd(position) {
       readWhiteSpace()
       let start = position
-      while !isLineEnd(position), byte(position) != 0x2C, !hasReason || byte(position) != 0x3A { position += 1 }
+      while !isLineEnd(position), byte(position) != 0x2C, !hasReason || byte(position) != 0x3A {
+        position += 1
+      }
       let end = trimmedEnd(start..<position)
       if end > start {
         found = true

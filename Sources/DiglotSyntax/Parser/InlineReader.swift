@@ -293,7 +293,9 @@ extension Parser {
         continue
       }
       if byte(index) == 0x2D, byte(index + 1) == 0x3E {
-        let before = index == start || bytes.scalar(before: index).map { CharacterClasses.isWhiteSpace($0.scalar) } ?? false
+        let before =
+          index == start
+          || bytes.scalar(before: index).map { CharacterClasses.isWhiteSpace($0.scalar) } ?? false
         let after = index + 2 == end || bytes.whiteSpaceLength(at: index + 2) > 0
         if before, after { return index }
       }

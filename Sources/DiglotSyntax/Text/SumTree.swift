@@ -38,11 +38,13 @@ public struct SumTree<Element: Summarized>: Sendable {
     var node = root
     var rest = index
     while !node.children.isEmpty {
-      guard let child = node.children.first(where: { candidate in
-        if rest < candidate.count { return true }
-        rest -= candidate.count
-        return false
-      }) else { return nil }
+      guard
+        let child = node.children.first(where: { candidate in
+          if rest < candidate.count { return true }
+          rest -= candidate.count
+          return false
+        })
+      else { return nil }
       node = child
     }
     return node.elements[rest]

@@ -161,7 +161,11 @@ private struct Part {
   private static func split(_ inlines: [Inline], in block: Block) -> [Part] {
     var parts = [Part(in: block)]
     for inline in inlines {
-      if case .pipe = inline { parts.append(Part(in: block)) } else { parts[parts.count - 1].append(inline, in: block) }
+      if case .pipe = inline {
+        parts.append(Part(in: block))
+      } else {
+        parts[parts.count - 1].append(inline, in: block)
+      }
     }
     return parts
   }

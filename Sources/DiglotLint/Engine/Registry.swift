@@ -1,0 +1,38 @@
+import DiglotSyntax
+
+/// All rules, by group and name.
+public enum Registry {
+  static let syntaxRules: [any SyntaxRule.Type] = [
+    DetachedAllow.self, DetachedTranslation.self, EmptyCorrection.self, EmptyHeading.self, EmptyLink.self,
+    EmptyNote.self, InvalidName.self, MalformedAllow.self, MalformedDirective.self, MalformedTime.self,
+    MissingSpace.self, MisspeltDirective.self, OrphanAllow.self, OrphanTranslation.self, UnclosedBrace.self,
+    UnclosedBracket.self, UnclosedLink.self, UnknownDirective.self,
+  ]
+
+  static let blockRules: [any BlockRule.Type] = [
+    EndBeforeStart.self, MissingTranslation.self, UnknownLanguage.self, UnknownRule.self,
+  ]
+
+  static let documentRules: [any DocumentRule.Type] = [
+    CyclicUse.self, DuplicateDirective.self, DuplicateID.self, DuplicateNote.self, DuplicateSpeaker.self,
+    DuplicateTerm.self, TimeBackwards.self, UnknownSpeaker.self, UnresolvedLink.self, UnresolvedNote.self,
+    UnresolvedTerm.self, UnresolvedUse.self, UnusedNote.self, UnusedSpeaker.self, UnusedTerm.self,
+  ]
+
+  /// What is known of every rule, sorted by name.
+  public static let rules: [RuleInfo] = {
+    let all: [any Rule.Type] = syntaxRules + blockRules + documentRules + [InvalidUTF8.self]
+    return all.map { $0.info }.sorted { $0.name < $1.name }
+  }()
+
+  /// The rule with a name; nil where there is none.
+  public static func rule(named name: String) -> RuleInfo? { byName[name] }
+
+  static let names: [String] = rules.map(\.name)
+
+  static func isRule(_ name: String) -> Bool { byName[name] != nil }
+
+  private static let byName = Dictionary(rules.map { ($0.name, $0) }) { first, _ in first }
+
+  static let syntaxRulesByProblem = Dictionary(syntaxRules.map { ($0.problem, $0) }) { first, _ in first }
+}

@@ -1,0 +1,93 @@
+import DiglotSemantics
+import DiglotSyntax
+
+/// What is known of a rule without running it. Its page is its manual.
+public struct RuleInfo: Sendable, Hashable {
+  public enum Group: String, Sendable, CaseIterable {
+    case syntax, names, files, times, translation
+  }
+
+  /// Small letters and hyphens; what `%allow` and `diglot explain` take.
+  public let name: String
+  public let group: Group
+  public let severity: Severity
+  /// What it sees, in one sentence.
+  public let summary: String
+  /// Why that matters.
+  public let reason: String
+  /// A transcript in which it finds something, …
+  public let example: String
+  /// … and the same with nothing left to find.
+  public let mended: String
+  /// How to mend it, and how to say that it is right as it is.
+  public let advice: String
+
+  /// The manual of the rule, in Markdown.
+  public var page: String {
+    """
+    # \(name)
+
+    \(summary) (\(severity.rawValue), \(group.rawValue))
+
+    ## Why it matters
+
+    \(reason)
+
+    ## Example
+
+    ```diglot
+    \(example)
+    ```
+
+    ## How to mend it
+
+    \(advice)
+
+    ```diglot
+    \(mended)
+    ```
+
+    """
+  }
+}
+
+/// A rule: one thing to look for. Each has a file of its own, which holds all there is to it.
+protocol Rule: SendableMetatype {
+  static var info: RuleInfo { get }
+}
+
+/// A rule that words what the parser found.
+protocol SyntaxRule: Rule {
+  static var problem: SyntaxProblemKind { get }
+
+  /// What to say of a problem of this kind.
+  static func message(_ problem: SyntaxProblem, in block: Block) -> String
+}
+
+/// A rule about a block that needs nothing from elsewhere but what `BlockContext` names. Its findings
+/// live as long as the block and the context do.
+protocol BlockRule: Rule {
+  static func check(_ facts: BlockFacts, in context: BlockContext) -> [LocalFinding]
+}
+
+/// A rule about the document as a whole, which costs what it finds and not what the document is.
+protocol DocumentRule: Rule {
+  static func check(_ analysis: Analysis, in library: Library) -> [Finding]
+}
+
+/// What a finding about a block may depend on besides the block. While it stays the same, so do the
+/// findings of blocks that do.
+struct BlockContext: Hashable {
+  let languages: Languages
+}
+
+/// A finding whose place is told from the start of its block.
+struct LocalFinding: Hashable {
+  let rule: RuleInfo
+  let range: Range<Int>
+  let message: String
+
+  func placed(at start: Int) -> Finding {
+    Finding(rule, start + range.lowerBound..<start + range.upperBound, message)
+  }
+}

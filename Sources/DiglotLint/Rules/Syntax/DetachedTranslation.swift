@@ -1,0 +1,17 @@
+import DiglotSyntax
+
+enum DetachedTranslation: SyntaxRule {
+  static let problem = SyntaxProblemKind.detachedTranslation
+  static let info = RuleInfo(
+    name: "detached-translation", group: .syntax, severity: .warning,
+    summary: "A blank line parts a translation from what it translates.",
+    reason:
+      "It still belongs to what is above, but a reader can't tell, and the next edit may part them for good.",
+    example: "Hello.\n\n> 你好。",
+    mended: "Hello.\n> 你好。",
+    advice: "Remove the blank line; `diglot format` does.")
+
+  static func message(_ problem: SyntaxProblem, in block: Block) -> String {
+    "a blank line parts this translation from what it translates"
+  }
+}
