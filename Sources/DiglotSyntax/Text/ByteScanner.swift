@@ -38,12 +38,33 @@ enum ByteScanner {
     bytes.withUnsafeBytes { buffer in
       var continuations = 0
       var astral = 0
-      for byte in buffer {
-        continuations &+= (byte & 0xC0) == 0x80 ? 1 : 0
-        astral &+= byte >= 0xF0 ? 1 : 0
+      var index = 0
+      while index &+ 16 <= buffer.count {
+        // A lane counts up to 255 before it is added to the sum.
+        let end = min(buffer.count &- 15, index &+ 255 &* 16)
+        var continuing = Lanes(repeating: 0)
+        var leading = Lanes(repeating: 0)
+        while index < end {
+          let lanes = buffer.loadUnaligned(fromByteOffset: index, as: Lanes.self)
+          continuing &+= ones(where: (lanes & Lanes(repeating: 0xC0)) .== Lanes(repeating: 0x80))
+          leading &+= ones(where: (lanes & Lanes(repeating: 0xF0)) .== Lanes(repeating: 0xF0))
+          index &+= 16
+        }
+        continuations &+= Int(SIMD16<UInt16>(truncatingIfNeeded: continuing).wrappedSum())
+        astral &+= Int(SIMD16<UInt16>(truncatingIfNeeded: leading).wrappedSum())
+      }
+      while index < buffer.count {
+        continuations &+= buffer[index] & 0xC0 == 0x80 ? 1 : 0
+        astral &+= buffer[index] >= 0xF0 ? 1 : 0
+        index &+= 1
       }
       return (continuations, astral)
     }
+  }
+
+  @inline(__always)
+  private static func ones(where mask: SIMDMask<SIMD16<Int8>>) -> Lanes {
+    Lanes(repeating: 0).replacing(with: Lanes(repeating: 1), where: mask)
   }
 
   @inline(__always)
@@ -53,7 +74,9 @@ enum ByteScanner {
   ) -> Int {
     var index = max(0, start)
     while index &+ 16 <= buffer.count {
-      if any(lanes(buffer.loadUnaligned(fromByteOffset: index, as: Lanes.self))) { break }
+      let hits = lanes(buffer.loadUnaligned(fromByteOffset: index, as: Lanes.self))
+      let words = unsafeBitCast(ones(where: hits), to: SIMD2<UInt64>.self)
+      if words.x | words.y != 0 { break }
       index &+= 16
     }
     while index < buffer.count, !isHit(buffer[index]) { index &+= 1 }
