@@ -1,3 +1,5 @@
+import DiglotLint
+import DiglotSemantics
 import DiglotSyntax
 
 #if canImport(Glibc)
@@ -24,34 +26,69 @@ if let path = arguments.first {
   for (name, size) in [("100 KB", 100_000), ("1 MB", 1_000_000), ("10 MB", 10_000_000)] {
     report(name, SampleDocument.make(size: size))
   }
+  for (name, piece) in [
+    ("[", "["), ("{", "{"), ("[[", "[["), ("`", "`"), ("[a](", "[a]("), ("{a -> ", "{a -> "),
+    ("> lines", "> x\n"),
+    ("blank lines", "\n"), ("one line", "word "), ("Han", "字"), ("A", "A"), ("[^", "[^"),
+    ("http://", "http://"),
+  ] {
+    let bytes = Array(String(repeating: piece, count: 1_000_000 / piece.utf8.count).utf8)
+    let seconds = median((0..<5).map { _ in time { _ = SyntaxTree(utf8: bytes) } })
+    print("1 MB of \(name): \(rounded(Double(bytes.count) / seconds / 1e6)) MB/s")
+  }
 }
 
 func report(_ name: String, _ bytes: [UInt8]) {
-  let runs = max(5, 60_000_000 / max(1, bytes.count))
-  let parse = median((0..<runs).map { _ in time { _ = SyntaxTree(utf8: bytes) } })
-  let rate = Double(bytes.count) / parse / 1e6
+  let parse = median(repeated(bytes.count) { _ = SyntaxTree(utf8: bytes) })
   let tree = SyntaxTree(utf8: bytes)
+  let library = Library()
+  let read = median(
+    repeated(bytes.count * 10) {
+      _ = Checkup(of: Analysis(Document(tree), at: nil, in: library), in: library)
+    })
   let edits = editTimes(tree, count: 2000)
+  let checks = checkTimes(tree, count: 1000)
   print(
     """
     \(name): \(bytes.count) bytes, \(tree.blocks.count) blocks
-      fresh parse      \(rounded(rate)) MB/s
-      one-letter edit  \(rounded(median(edits) * 1e6)) µs median, \(rounded(percentile(edits, 0.99) * 1e6)) µs p99
+      fresh parse                 \(rounded(Double(bytes.count) / parse / 1e6)) MB/s
+      facts, names, all findings  \(rounded(Double(bytes.count) / read / 1e6)) MB/s
+      one-letter edit             \(rounded(median(edits) * 1e6)) µs median, \(rounded(percentile(edits, 0.99) * 1e6)) µs p99
+      … and its findings          \(rounded(median(checks) * 1e6)) µs median, \(rounded(percentile(checks, 0.99) * 1e6)) µs p99
     """)
 }
 
-/// Types a letter somewhere and takes it out again, over and over.
-func editTimes(_ tree: SyntaxTree, count: Int) -> [Double] {
-  var tree = tree
+/// Times `body` often enough for a median: more often for less text.
+func repeated(_ size: Int, _ body: () -> Void) -> [Double] {
+  (0..<max(5, 60_000_000 / max(1, size))).map { _ in time(body) }
+}
+
+/// Typing a letter somewhere and taking it out again, over and over.
+func typing(in length: Int, count: Int) -> [TextEdit] {
   var place = 0
   return (0..<count).map { step in
-    if step % 2 == 0 { place = (place &+ 7_368_787 &* (step + 1)) % max(1, tree.count) }
+    if step % 2 == 0 { place = (place &+ 7_368_787 &* (step + 1)) % max(1, length) }
+    return step % 2 == 0 ? TextEdit(place..<place, "x") : TextEdit(place..<place + 1, "")
+  }
+}
+
+func editTimes(_ tree: SyntaxTree, count: Int) -> [Double] {
+  var tree = tree
+  return typing(in: tree.count, count: count).map { edit in
     // The tree before the edit stays alive, as it does while a request is answered from it.
-    let before = tree
-    let seconds = time {
-      _ =
-        step % 2 == 0 ? tree.replace(place..<place, with: [0x78]) : tree.replace(place..<place + 1, with: [])
+    withExtendedLifetime(tree) { time { _ = tree.apply([edit]) } }
+  }
+}
+
+func checkTimes(_ tree: SyntaxTree, count: Int) -> [Double] {
+  let library = Library()
+  var analysis = Analysis(Document(tree), at: nil, in: library)
+  var checkup = Checkup(of: analysis, in: library)
+  return typing(in: tree.count, count: count).map { edit in
+    time {
+      let change = analysis.apply([edit], version: nil, in: library)
+      checkup.update(to: analysis, after: change, in: library)
+      _ = checkup.findings()
     }
-    return before.count >= 0 ? seconds : 0
   }
 }
