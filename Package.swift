@@ -28,19 +28,20 @@ let package = Package(
     layer("DiglotLint", sees: ["DiglotSyntax", "DiglotSemantics"]),
     layer("DiglotFormats", sees: ["DiglotSyntax", "DiglotSemantics"]),
     layer("DiglotIDE", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
+    layer("DiglotWorkspace", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
     layer("JSONRPC"),
     layer("LanguageServerProtocol", sees: ["JSONRPC"]),
     layer(
       "DiglotServer",
       sees: [
-        "DiglotSyntax", "DiglotSemantics", "DiglotLint", "DiglotIDE", "JSONRPC",
+        "DiglotSyntax", "DiglotSemantics", "DiglotLint", "DiglotIDE", "DiglotWorkspace", "JSONRPC",
         "LanguageServerProtocol",
       ]),
     .executableTarget(
       name: "diglot",
       dependencies: [
-        "DiglotSyntax", "DiglotSemantics", "DiglotLint", "DiglotFormats", "DiglotIDE", "DiglotServer",
-        "JSONRPC",
+        "DiglotSyntax", "DiglotSemantics", "DiglotLint", "DiglotFormats", "DiglotIDE", "DiglotWorkspace",
+        "DiglotServer", "JSONRPC",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -52,7 +53,8 @@ let package = Package(
     tests("DiglotSemanticsTests", of: ["DiglotSemantics", "DiglotSyntax"]),
     tests("DiglotLintTests", of: ["DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
     tests("DiglotFormatsTests", of: ["DiglotFormats", "DiglotSemantics", "DiglotSyntax"]),
-    tests("DiglotIDETests", of: ["DiglotIDE", "DiglotSemantics", "DiglotSyntax"]),
+    tests("DiglotIDETests", of: ["DiglotIDE", "DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
+    tests("DiglotWorkspaceTests", of: ["DiglotWorkspace", "DiglotSemantics", "DiglotSyntax"]),
     tests("JSONRPCTests", of: ["JSONRPC"]),
     tests("LanguageServerProtocolTests", of: ["LanguageServerProtocol", "JSONRPC"]),
     tests("SpecificationTests", of: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),

@@ -41,7 +41,9 @@ enum Specification {
 
     func flush() throws {
       guard let found = pending else { return }
-      guard !expected.isEmpty else { throw Failure(description: "line \(found.line): nothing is expected of this example") }
+      guard !expected.isEmpty else {
+        throw Failure(description: "line \(found.line): nothing is expected of this example")
+      }
       examples.append(
         Example(
           section: section.joined(separator: " › "), line: found.line, transcript: found.transcript,

@@ -39,10 +39,12 @@ struct SpecificationTests {
     let library = Library()
     let analysis = Analysis(Document(tree), at: FilePath("/example.diglot"), in: library)
     let syntax = Set(SyntaxProblemKind.allCases.map(\.rawValue))
-    return Checkup(of: analysis, in: library).findings().filter { !syntaxOnly || syntax.contains($0.rule) }.map {
-      let start = tree.position(of: $0.range.lowerBound, in: .utf32)
-      let end = tree.position(of: $0.range.upperBound, in: .utf32)
-      return "\(start.line + 1):\(start.column + 1)-\(end.line + 1):\(end.column + 1) \($0.severity) \($0.rule)\n"
-    }.joined()
+    return Checkup(of: analysis, in: library).findings().filter { !syntaxOnly || syntax.contains($0.rule) }
+      .map {
+        let start = tree.position(of: $0.range.lowerBound, in: .utf32)
+        let end = tree.position(of: $0.range.upperBound, in: .utf32)
+        return
+          "\(start.line + 1):\(start.column + 1)-\(end.line + 1):\(end.column + 1) \($0.severity) \($0.rule)\n"
+      }.joined()
   }
 }

@@ -1,0 +1,103 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Two pipes with JSON-RPC on them. Messages may be sent from any thread; each is written whole.
+public final class Connection: Sendable {
+  private let input: Int32
+  private let output: Int32
+  private let state = Mutex(State())
+
+  private struct State {
+    var nextID = 1
+    var isClosed = false
+  }
+
+  /// What came from the other side.
+  public enum Event: Sendable {
+    case message(Message)
+    /// Something could not be read as a message. It has been answered as far as that is possible.
+    case malformed(String)
+    /// Nothing more will come.
+    case end
+  }
+
+  /// - Parameters: the file descriptors to read from and to write to. They are not closed here.
+  public init(input: Int32, output: Int32) {
+    self.input = input
+    self.output = output
+    // A reader that went away is found out by the error of a write, not by a signal.
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Reads until the input ends, and hands over what comes. Blocks the thread.
+  public func receive(_ handle: (Event) -> Void) {
+    var decoder = MessageDecoder()
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(input, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      for event in decoder.feed(chunk[..<count]) { handle(self.event(event)) }
+    }
+    handle(.end)
+  }
+
+  private func event(_ event: MessageDecoder.Event) -> Event {
+    switch event {
+    case .malformedHeader(let reason):
+      respond(to: nil, failure: ResponseError(.parseError, reason))
+      return .malformed(reason)
+    case .body(let body):
+      do { return .message(try Message(body: body)) } catch {
+        respond(to: error.id, failure: error.error)
+        return .malformed(error.error.message)
+      }
+    }
+  }
+
+  /// Sends a request, and gives the id that its answer will have.
+  @discardableResult
+  public func request(_ method: String, _ params: some JSONWritable) -> RequestID {
+    let id = state.withLock { state in
+      defer { state.nextID += 1 }
+      return RequestID.string("diglot-\(state.nextID)")
+    }
+    send(OutgoingMessage.request(id: id, method: method, params: params))
+    return id
+  }
+
+  public func notify(_ method: String, _ params: some JSONWritable) {
+    send(OutgoingMessage.notification(method: method, params: params))
+  }
+
+  public func respond(to id: RequestID, result: some JSONWritable) {
+    send(OutgoingMessage.result(result, for: id))
+  }
+
+  public func respond(to id: RequestID?, failure: ResponseError) {
+    send(OutgoingMessage.failure(failure, for: id))
+  }
+
+  /// Writes a message. Once the other side has gone, nothing is written any more.
+  private func send(_ body: [UInt8]) {
+    let bytes = MessageDecoder.frame(body)
+    state.withLock { state in
+      var rest = bytes[...]
+      while !rest.isEmpty, !state.isClosed {
+        let count = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
+        if count > 0 {
+          rest = rest.dropFirst(count)
+        } else if errno != EINTR, errno != EAGAIN {
+          state.isClosed = true
+        }
+      }
+    }
+  }
+}
