@@ -1,1 +1,6 @@
-print("not built yet")
+import DiglotServer
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+exit(LanguageServer.run(.init(version: "0.1.0")))
