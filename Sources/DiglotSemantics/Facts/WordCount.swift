@@ -7,6 +7,11 @@ public struct WordCount: Sendable, Hashable {
   /// Han and kana, each by itself; they are not part of words.
   public var characters = 0
 
+  public init(words: Int = 0, characters: Int = 0) {
+    self.words = words
+    self.characters = characters
+  }
+
   public static func + (left: WordCount, right: WordCount) -> WordCount {
     WordCount(words: left.words + right.words, characters: left.characters + right.characters)
   }

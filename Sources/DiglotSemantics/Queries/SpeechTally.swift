@@ -7,6 +7,8 @@ public struct SpeechTally: Sendable, Hashable {
   public var milliseconds = 0
   /// Of what is said, not of its translations.
   public var count = WordCount()
+
+  public init() {}
 }
 
 extension Document {
