@@ -40,14 +40,23 @@ public struct Library: Sendable {
   public func uses(of document: Document, at path: FilePath) -> [FilePath] {
     var found: [FilePath] = []
     var seen: Set<FilePath> = [path]
-    var pending = document.usedPaths(at: path)
-    while !pending.isEmpty {
-      let next = pending.removeFirst()
+    // The next one is at the end.
+    var pending = Array(document.usedPaths(at: path).reversed())
+    while let next = pending.popLast() {
       guard seen.insert(next).inserted else { continue }
       found.append(next)
-      if let used = self.document(next) { pending = used.usedPaths(at: next) + pending }
+      if let used = self.document(next) { pending += used.usedPaths(at: next).reversed() }
     }
     return found
+  }
+
+  /// The file whose declaration of a speaker counts in a document: its own, else the first among those
+  /// that it brings in. Says what `Scope` says, without looking at anything else.
+  public func home(ofSpeaker code: String, in document: Document, at path: FilePath) -> FilePath? {
+    if document.names.isDeclared(code, .speaker) { return path }
+    return uses(of: document, at: path).first {
+      self.document($0)?.names.isDeclared(code, .speaker) == true
+    }
   }
 
   /// The files that are needed to say everything about a document and that nobody has looked for:
@@ -83,5 +92,5 @@ extension Document {
 
 extension BlockFacts.FileLink {
   /// Whether the link leads to a file of Diglot, of which it can be said what it holds.
-  public var isToTranscript: Bool { path.hasSuffix(".diglot") }
+  public var isToTranscript: Bool { FilePath(path).isTranscript }
 }
