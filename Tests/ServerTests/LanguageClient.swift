@@ -5,57 +5,29 @@ import Testing
 
 /// An editor's side of a session with the real server: starts it, talks to it, and waits for what it
 /// says, but never for ever.
-final class LanguageClient: @unchecked Sendable {
+final class LanguageClient {
   struct TimedOut: Error { let waitingFor: String }
 
-  private let process = Process()
-  private let input = Pipe()
-  private let output = Pipe()
-  private let arrived = NSCondition()
+  private let server: ChildProcess
+  private var decoder = MessageDecoder()
+  /// What came and nobody has waited for yet.
   private var messages: [Message] = []
   private var nextID = 1
-  private var hasEnded = false
 
   /// Seconds after which nothing is waited for any more.
   private static let patience = 20.0
 
-  init(arguments: [String] = ["lsp"], cache: String = NSTemporaryDirectory() + "diglot-test-cache") throws {
-    process.executableURL = URL(fileURLWithPath: BuiltProduct.path("diglot"))
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(["XDG_CACHE_HOME": cache]) { $1 }
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = FileHandle.standardError
-    // A server that is gone is found out by what it does not answer.
-    signal(SIGPIPE, SIG_IGN)
-    try process.run()
-    let handle = output.fileHandleForReading
-    Thread.detachNewThread { [self] in
-      var decoder = MessageDecoder()
-      while case let data = handle.availableData, !data.isEmpty {
-        for case .body(let body) in decoder.feed(data) {
-          if let message = try? Message(body: body) { receive(message) }
-        }
-      }
-      arrived.withLock {
-        hasEnded = true
-        arrived.broadcast()
-      }
-    }
+  init(arguments: [String] = ["lsp"]) throws {
+    server = try ChildProcess(
+      BuiltProduct.path("diglot"), arguments,
+      environment: ["XDG_CACHE_HOME": NSTemporaryDirectory() + "diglot-test-cache"])
   }
 
-  deinit { if process.isRunning { process.terminate() } }
-
-  private func receive(_ message: Message) {
-    arrived.withLock {
-      messages.append(message)
-      arrived.broadcast()
-    }
-  }
+  var processID: Int32 { server.id }
 
   // MARK: Saying
 
-  func write(_ bytes: some Sequence<UInt8>) { try? input.fileHandleForWriting.write(contentsOf: Data(bytes)) }
+  func write(_ bytes: some Sequence<UInt8>) { server.write(Array(bytes)) }
 
   func send(_ body: JSON) { write(MessageDecoder.frame(JSONWriter.bytes(of: body))) }
 
@@ -70,15 +42,13 @@ final class LanguageClient: @unchecked Sendable {
     return nextID
   }
 
-  func closeInput() { try? input.fileHandleForWriting.close() }
+  func closeInput() { server.closeInput() }
 
   // MARK: Hearing
 
   /// Waits for a message and takes it out of those that came.
   func wait<Value>(for what: String, _ match: (Message) -> Value?) throws -> Value {
     let deadline = Date(timeIntervalSinceNow: Self.patience)
-    arrived.lock()
-    defer { arrived.unlock() }
     while true {
       for (index, message) in messages.enumerated() {
         if let value = match(message) {
@@ -86,7 +56,10 @@ final class LanguageClient: @unchecked Sendable {
           return value
         }
       }
-      guard !hasEnded, arrived.wait(until: deadline) else { throw TimedOut(waitingFor: what) }
+      guard let bytes = server.read(within: deadline.timeIntervalSinceNow), !bytes.isEmpty else {
+        throw TimedOut(waitingFor: what)
+      }
+      for case .body(let body) in decoder.feed(bytes) { messages.append(try Message(body: body)) }
     }
   }
 
@@ -118,22 +91,23 @@ final class LanguageClient: @unchecked Sendable {
     }
   }
 
-  /// What came and nobody waited for.
-  var unread: [Message] { arrived.withLock { messages } }
+  /// What came and nobody waited for, up to the end of the server's output.
+  func rest() throws -> [Message] {
+    while let bytes = server.read(within: Self.patience), !bytes.isEmpty {
+      for case .body(let body) in decoder.feed(bytes) { messages.append(try Message(body: body)) }
+    }
+    return messages
+  }
 
   /// Waits for the end of the process. Gives its exit code.
   func exitCode() throws -> Int32 {
-    let deadline = Date(timeIntervalSinceNow: Self.patience)
-    while process.isRunning {
-      guard Date() < deadline else { throw TimedOut(waitingFor: "the end of the server") }
-      Thread.sleep(forTimeInterval: 0.005)
+    guard let code = server.exitCode(within: Self.patience) else {
+      throw TimedOut(waitingFor: "the end of the server")
     }
-    return process.terminationStatus
+    return code
   }
 
-  var processID: Int32 { process.processIdentifier }
-
-  func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+  func signal(_ number: Int32) { server.signal(number) }
 }
 
 extension LanguageClient {

@@ -35,8 +35,13 @@ extension SymbolKind {
   /// What editors show most fittingly: chapters as they show packages, segments as they show texts.
   init(_ kind: OutlineItem.Kind) {
     switch kind {
+    case .title: self = .package
     case .chapter: self = .namespace
     case .segment: self = .string
+    case .note: self = .constant
+    case .speaker: self = .class
+    case .term: self = .key
+    case .file: self = .file
     }
   }
 }
