@@ -72,10 +72,9 @@ enum Specification {
     }
 
     private mutating func read(_ info: String, _ content: String, _ line: Int) throws {
-      let words = info.split(separator: " ").map(String.init)
-      if words.first == "diglot", words.count > 1 {
+      if info.hasPrefix("diglot ") {
         try finishExample()
-        files["/" + words[1]] = Notation.spelledOut(content)
+        files["/" + info.dropFirst(7)] = Notation.spelledOut(content)
       } else if info == "diglot" {
         try finishExample()
         pending = Example(
