@@ -67,7 +67,9 @@ struct Arguments: Sendable {
       return ""
     }
     if let attached { return attached }
-    guard let next = rest.first, next == "-" || !next.hasPrefix("-") else { throw .missingValue(option: option) }
+    guard let next = rest.first, next == "-" || !next.hasPrefix("-") else {
+      throw .missingValue(option: option)
+    }
     rest.removeFirst()
     return next
   }

@@ -1,11 +1,23 @@
 /// A command of the program: what it is called and takes, and what it does.
-@MainActor protocol Command: Sendable {
-  nonisolated static var description: CommandDescription { get }
+protocol Command: Sendable {
+  static var description: CommandDescription { get }
 
   /// Takes what was given on the command line.
-  nonisolated init(_ arguments: Arguments) throws(UsageError)
+  init(_ arguments: Arguments) throws(UsageError)
 
-  func run(in surroundings: Surroundings) async throws -> ExitCode
+  func run(in surroundings: Surroundings) throws -> ExitCode
+}
+
+/// What a command works with: where its answer goes, and where all else that it has to say.
+struct Surroundings: Sendable {
+  let output = StandardOutput()
+  let messages: Messages
+  let interruption: Interruption
+
+  init() {
+    messages = Messages()
+    interruption = Interruption(on: messages)
+  }
 }
 
 /// How the program ended.
@@ -15,4 +27,6 @@ enum ExitCode: Int32 {
   case findings = 1
   /// The command line means nothing, or something could not be read or written.
   case failure = 2
+  /// Nobody reads the output any more. What shells say of programs that are ended by that.
+  case unread = 141
 }

@@ -9,7 +9,7 @@ struct Option<Value: Sendable>: Sendable {
 
 extension Option<Bool> {
   /// An option that takes no value: given or not.
-  static func flag(_ name: String, _ letter: Character? = nil, _ summary: String) -> Option {
+  static func flag(_ name: String, letter: Character? = nil, _ summary: String) -> Option {
     Option(description: OptionDescription(name: name, letter: letter, value: nil, summary: summary)) { text in
       text != nil
     }
@@ -19,7 +19,7 @@ extension Option<Bool> {
 extension Option<String?> {
   /// An option with any text for a value.
   static func text(
-    _ name: String, _ letter: Character? = nil, _ value: ValueDescription, _ summary: String
+    _ name: String, letter: Character? = nil, _ value: ValueDescription, _ summary: String
   ) -> Option {
     let description = OptionDescription(name: name, letter: letter, value: value, summary: summary)
     return Option(description: description) { text throws(UsageError) in
@@ -47,7 +47,7 @@ extension Option<Int32?> {
 extension Option where Value: RawRepresentable<String> & CaseIterable {
   /// An option whose value is one of a few words.
   static func choice(_ name: String, else standard: Value, _ summary: String) -> Option {
-    let wanted = Option<Value?>.choice(name, "\(summary) (\(standard.rawValue) where not given)")
+    let wanted = Option<Value?>.choice(name, "\(summary) (default: \(standard.rawValue))")
     return Option(description: wanted.description) { text throws(UsageError) in
       try wanted.read(text) ?? standard
     }

@@ -11,8 +11,7 @@ enum Program {
   static let version = "0.1.0"
 
   static let commands: [any Command.Type] = [
-    LintCommand.self, FormatCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self,
-    LanguageServerCommand.self,
+    LintCommand.self, ExplainCommand.self,
   ]
 
   static let description = ProgramDescription(

@@ -14,7 +14,7 @@ struct Excerpt {
     let marked = range.clamped(to: 0..<bytes.count)
     let pieces = Self.pieces(of: bytes, around: marked, width: width)
     let first = pieces.firstIndex { $0.end > marked.lowerBound } ?? pieces.count
-    let window = Self.window(of: pieces, from: first, width: width, isWhole: pieces.count == 0)
+    let window = Self.window(of: pieces, from: first, width: width)
     let isCutBefore = window.lowerBound > 0 || (pieces.first?.start ?? 0) > 0
     let isCutAfter = window.upperBound < pieces.count || (pieces.last?.end ?? 0) < bytes.count
     let shown = pieces[window]
@@ -77,9 +77,7 @@ struct Excerpt {
   }
 
   /// The pieces to show: all, or as many as there is room for, a third of them before the place.
-  private static func window(
-    of pieces: [Piece], from first: Int, width: Int, isWhole: Bool
-  ) -> Range<Int> {
+  private static func window(of pieces: [Piece], from first: Int, width: Int) -> Range<Int> {
     var lower = 0
     var cells = pieces.reduce(0) { $0 + $1.cells }
     let room = width - 2

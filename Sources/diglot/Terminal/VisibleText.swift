@@ -27,4 +27,9 @@ enum VisibleText {
       }
     }
   }
+  /// The text with its lines, and all else in it shown.
+  static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }
+      .joined(separator: "\n")
+  }
 }
