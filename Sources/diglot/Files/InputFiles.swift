@@ -69,15 +69,27 @@ struct InputFiles {
 
 extension InputFile {
   /// The bytes of the file.
-  func read() throws(FileFailure) -> [UInt8] {
+  /// - Parameter kinds: what may be read that a person named; what was found in folders is ordinary.
+  func read(_ kinds: DiskFile.Kinds) throws(FileFailure) -> [UInt8] {
     switch source {
     case .standardInput: try DiskFile.readToEnd(STDIN_FILENO, named: shown)
-    case .named(let name): try DiskFile.read(name, .any)
-    case .found: try Self.read(path, as: shown)
+    case .named: try DiskFile.read(location, kinds)
+    case .found: try asShown { () throws(FileFailure) in try DiskFile.read(location) }
     }
   }
 
-  private static func read(_ path: FilePath, as shown: String) throws(FileFailure) -> [UInt8] {
-    do { return try DiskFile.read(path.string) } catch { throw FileFailure(shown, error.reason) }
+  /// Puts other bytes into the file.
+  func replace(with bytes: [UInt8]) throws(FileFailure) {
+    try asShown { () throws(FileFailure) in try AtomicFile.write(bytes, to: location, .replace) }
+  }
+
+  /// What the system calls the file.
+  private var location: String {
+    if case .named(let name) = source { name } else { path.string }
+  }
+
+  /// Failures speak of files as the person does.
+  private func asShown<Value>(_ body: () throws(FileFailure) -> Value) throws(FileFailure) -> Value {
+    do { return try body() } catch { throw FileFailure(shown, error.reason) }
   }
 }

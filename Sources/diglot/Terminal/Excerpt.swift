@@ -1,3 +1,5 @@
+import DiglotSyntax
+
 /// A line of source with a place marked under it, fit for a terminal.
 struct Excerpt {
   /// The line, or as much around the place as there is room for.
@@ -73,7 +75,7 @@ struct Excerpt {
     if let replacement = VisibleText.replacement(for: scalar) {
       return (replacement, replacement.unicodeScalars.count)
     }
-    return (String(Character(scalar)), CharacterWidth.cells(of: scalar))
+    return (String(Character(scalar)), DisplayWidth.of(scalar))
   }
 
   /// The pieces to show: all, or as many as there is room for, a third of them before the place.

@@ -21,7 +21,7 @@ struct Checker: Sendable {
   func check(_ file: InputFile) -> Report {
     var report = Report()
     let transcript: Transcript
-    do { transcript = Transcript(try file.read()) } catch {
+    do { transcript = Transcript(try file.read(.any)) } catch {
       report.failure = error
       return report
     }
