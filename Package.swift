@@ -60,7 +60,7 @@ let package = Package(
     tests("JSONRPCTests", of: ["JSONRPC"]),
     tests("LanguageServerProtocolTests", of: ["LanguageServerProtocol", "JSONRPC"]),
     tests("SpecificationTests", of: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
-    tests("CommandLineTests", of: ["diglot", "JSONRPC", "DiglotSyntax"]),
+    tests("CommandLineTests", of: ["diglot", "DiglotLint", "JSONRPC", "DiglotSyntax"]),
     tests("ServerTests", of: ["diglot", "JSONRPC", "LanguageServerProtocol", "DiglotSyntax"]),
   ]
 )
