@@ -45,10 +45,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "diglot-bench", dependencies: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"],
+      name: "diglot-bench", dependencies: ["DiglotSyntax", "DiglotSemantics", "DiglotLint", "DiglotIDE"],
       swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["DiglotSemantics"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests("DiglotSyntaxTests", of: ["DiglotSyntax"]),
     tests("DiglotSemanticsTests", of: ["DiglotSemantics", "DiglotSyntax"]),
     tests("DiglotLintTests", of: ["DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
