@@ -1,11 +1,12 @@
 import Foundation
 import Glibc
+import TestSupport
 
-/// Runs the real program, as it was built beside the tests.
+/// Runs the real program, as it was built beside the tests, to its end: on a terminal if need be.
 struct BuiltProgram {
   /// What a run gave.
   struct Result {
-    /// The exit code; 128 and the signal where one ended it.
+    /// The exit code; the negative of the signal where one ended it.
     let code: Int32
     let output: [UInt8]
     let errors: [UInt8]
@@ -34,10 +35,7 @@ struct BuiltProgram {
   var errors = Connection.pipe
   var environment: [String: String] = [:]
 
-  /// Beside the bundle of the tests.
-  static let path =
-    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
-    + "/diglot"
+  static let path = BuiltProduct.path("diglot")
 
   func run(_ arguments: String...) throws -> Result { try run(arguments.map { Array($0.utf8) }) }
 
@@ -145,7 +143,7 @@ struct Running {
     var status: Int32 = 0
     waitpid(process, &status, 0)
     let signal = status & 0x7F
-    let code = signal == 0 ? status >> 8 & 0xFF : 128 + signal
+    let code = signal == 0 ? status >> 8 & 0xFF : -signal
     return BuiltProgram.Result(code: code, output: collected[0], errors: collected[1])
   }
 }

@@ -11,10 +11,19 @@ import Synchronization
 /// What the server says of itself, to a file. Without one it says nothing: editors show whatever
 /// comes on standard error as an error.
 public final class Log: Sendable {
-  public enum Level: Int, Sendable, CaseIterable, Comparable {
+  public enum Level: String, Sendable, CaseIterable, Comparable {
     case error, warning, info, debug
 
-    public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+    public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .error: 0
+      case .warning: 1
+      case .info: 2
+      case .debug: 3
+      }
+    }
   }
 
   private let file: Int32?

@@ -21,12 +21,14 @@ struct Surroundings: Sendable {
 }
 
 /// How the program ended.
-enum ExitCode: Int32 {
-  case success = 0
+struct ExitCode: RawRepresentable {
+  let rawValue: Int32
+
+  static let success = ExitCode(rawValue: 0)
   /// Findings, or files that are not in canonical form.
-  case findings = 1
+  static let findings = ExitCode(rawValue: 1)
   /// The command line means nothing, or something could not be read or written.
-  case failure = 2
+  static let failure = ExitCode(rawValue: 2)
   /// Nobody reads the output any more. What shells say of programs that are ended by that.
-  case unread = 141
+  static let unread = ExitCode(rawValue: 141)
 }

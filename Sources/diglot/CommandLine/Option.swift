@@ -29,14 +29,14 @@ extension Option<String?> {
   }
 }
 
-extension Option<Int32?> {
-  /// An option whose value is a number from 0.
+extension Option<Int?> {
+  /// An option whose value is a number from 1.
   static func number(_ name: String, _ value: String, _ summary: String) -> Option {
     let value = ValueDescription(name: value, kind: .free)
     let description = OptionDescription(name: name, letter: nil, value: value, summary: summary)
     return Option(description: description) { text throws(UsageError) in
       guard let text else { return nil }
-      guard let number = Int32(text), number >= 0 else {
+      guard let number = Int(text), number > 0 else {
         throw .wrongValue(option: description, value: text, choices: [])
       }
       return number
