@@ -13,15 +13,24 @@ public enum Registry {
     EndBeforeStart.self, MissingTranslation.self, UnknownLanguage.self, UnknownRule.self,
   ]
 
+  static let passageRules: [any PassageRule.Type] = []
+
+  /// Decisive ones first: where they find something, those behind them are not asked.
+  static let pairRules: [any PairRule.Type] = []
+
   static let documentRules: [any DocumentRule.Type] = [
     CyclicUse.self, DuplicateDirective.self, DuplicateID.self, DuplicateNote.self, DuplicateSpeaker.self,
     DuplicateTerm.self, TimeBackwards.self, UnknownSpeaker.self, UnresolvedLink.self, UnresolvedNote.self,
     UnresolvedTerm.self, UnresolvedUse.self, UnusedNote.self, UnusedSpeaker.self, UnusedTerm.self,
   ]
 
+  static let fileRules: [any FileRule.Type] = []
+
   /// What is known of every rule, sorted by name.
   public static let rules: [RuleInfo] = {
-    let all: [any Rule.Type] = syntaxRules + blockRules + documentRules + [InvalidUTF8.self]
+    let all: [any Rule.Type] =
+      syntaxRules + blockRules + passageRules + pairRules + documentRules + fileRules
+      + [InvalidUTF8.self, UnusedAllow.self]
     return all.map { $0.info }.sorted { $0.name < $1.name }
   }()
 

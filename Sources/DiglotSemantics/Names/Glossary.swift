@@ -2,6 +2,19 @@ public import DiglotSyntax
 
 /// The terms that hold in a document, ready to be found in text.
 public struct Glossary: Sendable {
+  /// Never changes, so that a copy is known to be the same without being compared.
+  private final class Content: Sendable {
+    let terms: [Term]
+    let matcher: FormMatcher
+
+    init(_ terms: [Term]) {
+      self.terms = terms
+      var forms: [(form: String, term: Int)] = []
+      for (index, term) in terms.enumerated() { forms += term.forms.map { ($0.text, index) } }
+      matcher = FormMatcher(forms)
+    }
+  }
+
   /// A term as one document sees it, whichever file declares it.
   public struct Term: Sendable, Hashable {
     public let declaration: TermDeclaration
@@ -45,15 +58,13 @@ public struct Glossary: Sendable {
     }
   }
 
-  public let terms: [Term]
-  private let matcher: FormMatcher
+  private let content: Content
 
-  init(_ terms: [Term]) {
-    self.terms = terms
-    var forms: [(form: String, term: Int)] = []
-    for (index, term) in terms.enumerated() { forms += term.forms.map { ($0.text, index) } }
-    matcher = FormMatcher(forms)
-  }
+  init(_ terms: [Term]) { content = Content(terms) }
+
+  public var terms: [Term] { content.terms }
+
+  private var matcher: FormMatcher { content.matcher }
 
   public var isEmpty: Bool { terms.isEmpty }
 
@@ -89,4 +100,12 @@ public struct Glossary: Sendable {
   public func mentions(in text: String) -> [Mention] {
     matcher.matches(in: text).map { Mention(term: $0.term, range: $0.range) }
   }
+}
+
+extension Glossary: Hashable {
+  public static func == (left: Glossary, right: Glossary) -> Bool {
+    left.content === right.content || left.terms == right.terms
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(terms.count) }
 }
