@@ -5,26 +5,21 @@ import Testing
 
 /// Every rule's page is true: its example is found fault with, and what it shows as mended is clean.
 struct PageTests {
-  private func findings(in text: String) -> [Finding] {
-    var library = Library()
-    let path = FilePath("/talks/example.diglot")
-    let document = Document(text)
-    for unknown in library.unknownFiles(for: document, at: path) {
-      library[unknown] = .unreadable("there is no such file")
-    }
-    return Checkup(of: Analysis(document, at: path, in: library), in: library).findings()
+  /// With rules on that are off unless switched on: they have pages too.
+  private func findings(in text: String, for rule: RuleInfo) -> [Finding] {
+    TestCheck.findings(in: text, Settings(levels: rule.isOnByDefault ? [:] : [rule.name: .on]))
   }
 
   @Test(arguments: Registry.rules.filter { $0.name != InvalidUTF8.info.name })
   func `the example is found fault with by its own rule`(rule: RuleInfo) {
-    let found = findings(in: rule.example).filter { $0.rule == rule.name }
+    let found = findings(in: rule.example, for: rule).filter { $0.rule == rule.name }
     #expect(!found.isEmpty)
     #expect(found.allSatisfy { $0.severity == rule.severity && !$0.message.isEmpty && !$0.range.isEmpty })
   }
 
   @Test(arguments: Registry.rules)
   func `what is mended has no findings at all`(rule: RuleInfo) {
-    #expect(findings(in: rule.mended).map(\.message) == [])
+    #expect(findings(in: rule.mended, for: rule).map(\.message) == [])
   }
 
   @Test(arguments: Registry.rules)
