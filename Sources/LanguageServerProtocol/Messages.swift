@@ -14,8 +14,11 @@ public protocol ClientNotification {
 }
 
 /// A request of the server's to the client. What it is answered with is not looked at.
-public protocol ServerRequest: JSONWritable {
+public protocol ServerRequest: Sendable {
   static var method: String { get }
+  associatedtype Params: JSONWritable
+  /// Nil where the method takes none.
+  var params: Params? { get }
 }
 
 /// A notification to the client.
@@ -26,7 +29,7 @@ public protocol ServerNotification: JSONWritable {
 extension Connection {
   @discardableResult
   public func send<Request: ServerRequest>(_ request: Request) -> RequestID {
-    self.request(Request.method, request)
+    self.request(Request.method, request.params)
   }
 
   public func send<Notification: ServerNotification>(_ notification: Notification) {

@@ -149,6 +149,33 @@ struct DocumentTests {
     #expect(try client.diagnostics(uri) == [])
   }
 
+  @Test func `a client that asks is told to ask again when another file changed`() throws {
+    let client = try LanguageClient.started([
+      "textDocument": ["diagnostic": .object([])], "workspace": ["diagnostics": ["refreshSupport": true]],
+    ])
+    let cast = "file:///talks/cast.diglot"
+    client.open(cast, "@speaker HO Host\n")
+    client.open(uri, "@use cast.diglot\n\nGU: Hi.\n")
+    func diagnostics() throws -> [String] {
+      let answer = try client.request("textDocument/diagnostic", ["textDocument": ["uri": .string(uri)]])
+      return LanguageClient.describe(answer["items"])
+    }
+    #expect(try diagnostics() == ["2:0-2:2 2 unknown-speaker"])
+    client.change(cast, version: 2, LanguageClient.edit((0, 9), (0, 11), "GU"))
+    #expect(try client.serverRequest("workspace/diagnostic/refresh").isNull)
+    #expect(try diagnostics() == [])
+  }
+
+  @Test func `clients that can are asked to tell of files`() throws {
+    let client = try LanguageClient.started([
+      "workspace": ["didChangeWatchedFiles": ["dynamicRegistration": true]]
+    ])
+    let registration = try client.serverRequest("client/registerCapability")["registrations"]?.array?.first
+    #expect(registration?["method"] == "workspace/didChangeWatchedFiles")
+    #expect(
+      registration?[path: ["registerOptions", "watchers"]] == [["globPattern": "**/*.diglot"]])
+  }
+
   @Test func `files on disk are read, and read again when they change`() throws {
     let folder = try TemporaryFolder()
     try folder.write("cast.diglot", "@speaker HO Host\n")

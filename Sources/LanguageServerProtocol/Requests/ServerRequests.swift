@@ -8,13 +8,13 @@ public struct RegisterFileWatchersRequest: ServerRequest {
   /// - Parameter globs: patterns such as `**/*.txt`.
   public init(globs: [String]) { self.globs = globs }
 
-  public func write(to writer: inout JSONWriter) {
+  public var params: JSON? {
     let watchers = globs.map { JSON.object([.init("globPattern", .string($0))]) }
     let registration: JSON = [
       "id": "diglot-files", "method": .string(DidChangeWatchedFilesNotification.method),
       "registerOptions": ["watchers": .array(watchers)],
     ]
-    writer.object { $0.member("registrations", [registration]) }
+    return ["registrations": [registration]]
   }
 }
 
@@ -24,5 +24,5 @@ public struct DiagnosticRefreshRequest: ServerRequest {
 
   public init() {}
 
-  public func write(to writer: inout JSONWriter) { JSON.null.write(to: &writer) }
+  public var params: JSON? { nil }
 }

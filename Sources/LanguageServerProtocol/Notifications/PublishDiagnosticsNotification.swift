@@ -21,27 +21,3 @@ public struct PublishDiagnosticsNotification: ServerNotification {
     }
   }
 }
-
-/// A line for the client's log.
-public struct LogMessageNotification: ServerNotification {
-  public enum Kind: Int, Sendable {
-    case error = 1
-    case warning, info, log
-  }
-
-  public static let method = "window/logMessage"
-  private let kind: Kind
-  private let message: String
-
-  public init(_ kind: Kind, _ message: String) {
-    self.kind = kind
-    self.message = message
-  }
-
-  public func write(to writer: inout JSONWriter) {
-    writer.object {
-      $0.member("type", kind.rawValue)
-      $0.member("message", message)
-    }
-  }
-}
