@@ -1,5 +1,6 @@
 import DiglotLint
 import DiglotSemantics
+import DiglotSyntax
 import DiglotWorkspace
 
 /// Checks one file at a time, on any thread.
@@ -14,9 +15,23 @@ struct Checker: Sendable {
   }
 
   let writer: FindingWriter
+  /// What teams have settled for the files.
+  let configurations = ConfigurationFiles()
   private let usedFiles = UsedFiles()
 
   init(writer: FindingWriter) { self.writer = writer }
+
+  /// What is wrong with the configurations that held for the files checked so far, a line for each.
+  var configurationProblems: [String] {
+    configurations.all.flatMap { located -> [String] in
+      if let failure = located.failure { return ["\(failure)"] }
+      let places = SyntaxTree(utf8: DecodedText(located.text).utf8)
+      return located.problems.map { problem in
+        let place = places.position(of: problem.range.lowerBound, in: .utf32)
+        return "\(located.path):\(place.line + 1):\(place.column + 1): \(problem.message)"
+      }
+    }
+  }
 
   func check(_ file: InputFile) -> Report {
     var report = Report()
@@ -27,7 +42,8 @@ struct Checker: Sendable {
     }
     let library = usedFiles.library(for: transcript.document, at: file.path)
     let analysis = Analysis(transcript.document, at: file.path, in: library)
-    let findings = Checkup(of: analysis, in: library).findings(firstReplacement: transcript.firstReplacement)
+    let checkup = Checkup(of: analysis, in: library, settings: configurations.settings(for: file.path))
+    let findings = checkup.findings(firstReplacement: transcript.firstReplacement)
     var places = Places(in: transcript.document.tree)
     for finding in findings {
       report.severities[finding.severity, default: 0] += 1

@@ -13,6 +13,10 @@ struct LintCommand: Command {
       message [rule]. “diglot explain RULE” says why it matters and how to mend it.
       """,
       """
+      What a folder's \(Configuration.fileName) says holds for the files in it and below: which rules are \
+      on and how severe they are.
+      """,
+      """
       Exits with 0 where all is well, 1 where there are findings at or over --fail-on, 2 where the \
       command line means nothing or something can't be read.
       """,
@@ -79,7 +83,9 @@ struct LintCommand: Command {
     if surroundings.messages.terminal.isTerminal, !inputs.files.isEmpty {
       surroundings.messages.say(tally.summary)
     }
-    if tally.failures + inputs.failures.count > 0 { return .failure }
+    let problems = checker.configurationProblems
+    for problem in problems { surroundings.messages.say("diglot: \(VisibleText.line(problem))") }
+    if tally.failures + inputs.failures.count + problems.count > 0 { return .failure }
     return threshold.isReached(by: tally.findings.keys) ? .findings : .success
   }
 
