@@ -325,7 +325,12 @@ struct ParagraphImportTests {
       struct Pair: Decodable {
         let en: String
         let zh: String
-        let source_line: Int
+        let line: Int
+
+        enum CodingKeys: String, CodingKey {
+          case en, zh
+          case line = "source_line"
+        }
       }
       let pairs: [Pair]
     }
@@ -339,7 +344,7 @@ struct ParagraphImportTests {
     #expect(title?.partText(0).text == lines[2])
     let gold = try JSONDecoder().decode(Gold.self, from: Data(contentsOf: RealTranscripts.gold))
     for (pair, found) in zip(gold.pairs, reading.pairs) {
-      #expect(found == Pair(lines[pair.source_line - 1], lines[pair.source_line]))
+      #expect(found == Pair(lines[pair.line - 1], lines[pair.line]))
       #expect(found.source.hasPrefix(pair.en) && found.translation?.hasPrefix(pair.zh) == true)
     }
     let everything = Set(
