@@ -45,10 +45,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "diglot-bench", dependencies: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"],
+      name: "diglot-bench", dependencies: ["DiglotSyntax", "DiglotSemantics", "DiglotLint", "DiglotIDE"],
       swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["DiglotSemantics"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests("DiglotSyntaxTests", of: ["DiglotSyntax"]),
     tests("DiglotSemanticsTests", of: ["DiglotSemantics", "DiglotSyntax"]),
     tests("DiglotLintTests", of: ["DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
@@ -60,7 +62,7 @@ let package = Package(
     tests("JSONRPCTests", of: ["JSONRPC"]),
     tests("LanguageServerProtocolTests", of: ["LanguageServerProtocol", "JSONRPC"]),
     tests("SpecificationTests", of: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
-    tests("CommandLineTests", of: ["diglot", "JSONRPC", "DiglotSyntax"]),
+    tests("CommandLineTests", of: ["diglot", "DiglotLint", "JSONRPC", "DiglotSyntax"]),
     tests("ServerTests", of: ["diglot", "JSONRPC", "LanguageServerProtocol", "DiglotSyntax"]),
   ]
 )

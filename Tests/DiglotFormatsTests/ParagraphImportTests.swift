@@ -325,12 +325,7 @@ struct ParagraphImportTests {
       struct Pair: Decodable {
         let en: String
         let zh: String
-        let line: Int
-
-        enum CodingKeys: String, CodingKey {
-          case en, zh
-          case line = "source_line"
-        }
+        let sourceLine: Int
       }
       let pairs: [Pair]
     }
@@ -342,9 +337,11 @@ struct ParagraphImportTests {
     let lines = text.components(separatedBy: "\n")
     let title = reading.tree.blocks.first { $0.directive == .title }
     #expect(title?.partText(0).text == lines[2])
-    let gold = try JSONDecoder().decode(Gold.self, from: Data(contentsOf: RealTranscripts.gold))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let gold = try decoder.decode(Gold.self, from: Data(contentsOf: RealTranscripts.gold))
     for (pair, found) in zip(gold.pairs, reading.pairs) {
-      #expect(found == Pair(lines[pair.line - 1], lines[pair.line]))
+      #expect(found == Pair(lines[pair.sourceLine - 1], lines[pair.sourceLine]))
       #expect(found.source.hasPrefix(pair.en) && found.translation?.hasPrefix(pair.zh) == true)
     }
     let everything = Set(

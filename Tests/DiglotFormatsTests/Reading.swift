@@ -59,15 +59,18 @@ struct Reading {
 
 /// Real transcripts, which are not part of the project.
 enum RealTranscripts {
-  static let folder = URL(fileURLWithPath: "/work/shared/transcripts")
-  static let gold = URL(fileURLWithPath: "/work/shared/gold/pairs.json")
-  static let interview = folder.appendingPathComponent("karpathy-interview.en-zh.txt")
+  /// Beside the checkout, for those who work on the project here.
+  private static let shared = URL(fileURLWithPath: #filePath)
+    .appendingPathComponent("../../../../shared").standardized
+  private static let transcripts = shared.appendingPathComponent("transcripts")
+  static let gold = shared.appendingPathComponent("gold/pairs.json")
+  static let interview = transcripts.appendingPathComponent("karpathy-interview.en-zh.txt")
 
   static var arePresent: Bool { FileManager.default.isReadableFile(atPath: interview.path) }
 
   static let subtitles: [URL] = {
-    let files = try? FileManager.default.contentsOfDirectory(
-      at: folder.appendingPathComponent("subtitles"), includingPropertiesForKeys: nil)
+    let folder = transcripts.appendingPathComponent("subtitles")
+    let files = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
     return (files ?? []).filter { $0.pathExtension == "srt" }.sorted { $0.path < $1.path }
   }()
 

@@ -41,6 +41,18 @@ struct CheckupTests {
     }
   }
 
+  @Test func `bytes that are not UTF-8 are a finding among the others, and can be allowed`() {
+    let library = Library()
+    func rules(_ text: String) -> [String] {
+      let analysis = Analysis(Document(text), at: path, in: library)
+      let first = text.utf8.firstIndex(of: 0xEF).map { text.utf8.distance(from: text.startIndex, to: $0) }
+      return Checkup(of: analysis, in: library).findings(firstReplacement: first).map(\.rule)
+    }
+    #expect(
+      rules("[x\n> Caf\u{FFFD}\n\n[y\n> b\n") == ["unclosed-bracket", "invalid-utf8", "unclosed-bracket"])
+    #expect(rules("Caf\u{FFFD}\n> a\n%allow invalid-utf8\n") == [])
+  }
+
   @Test func `an allowance covers its segment`() {
     let text = "[x\n> a\n%allow unclosed-bracket\n\n[y\n> b\n"
     #expect(findings(text) == ["5:1-5:2 unclosed-bracket"])

@@ -42,7 +42,7 @@ struct ParagraphAssembly {
     writer.add("languages", "\(languages.source.tag) \(languages.target.tag)")
     if let date = front.date { writer.add("date", date.date) }
     if isReversed { writer.add("meta", "order \(languages.target.tag) \(languages.source.tag)") }
-    let body = bodyRange
+    let body = bodyRange(without: front.taken)
     let gap = widestGap(in: body)
     for (position, place) in places.enumerated() where !front.taken.contains(position) {
       switch place {
@@ -104,11 +104,10 @@ struct ParagraphAssembly {
     var taken: Set<Int> = []
   }
 
-  /// The positions from the first pair to the last.
-  private var bodyRange: Range<Int> {
-    guard let first = places.firstIndex(where: \.isPair), let last = places.lastIndex(where: \.isPair) else {
-      return 0..<places.count
-    }
+  /// The positions from the first pair to the last, a title not among them.
+  private func bodyRange(without taken: Set<Int>) -> Range<Int> {
+    let pairs = places.indices.filter { places[$0].isPair && !taken.contains($0) }
+    guard let first = pairs.first, let last = pairs.last else { return 0..<places.count }
     return first..<last + 1
   }
 

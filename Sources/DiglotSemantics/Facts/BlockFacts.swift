@@ -11,6 +11,8 @@ public final class BlockFacts: Sendable {
   public let cue: Cue?
   /// Whether the source lines hold words, and not just events, times and marks.
   public let hasWords: Bool
+  /// Of the source lines of a segment: of what is said.
+  public let wordCount: WordCount
   public let translations: [Translation]
   /// What a directive declares; nil for other blocks.
   public let declaration: Declaration?
@@ -23,6 +25,13 @@ public final class BlockFacts: Sendable {
     public let id: String?
     /// The destination as written.
     public let range: Range<Int>
+    /// The id as written, without its sign.
+    public let idRange: Range<Int>?
+
+    /// The path as written.
+    public var pathRange: Range<Int> {
+      range.lowerBound..<(idRange.map { $0.lowerBound - 1 } ?? range.upperBound)
+    }
   }
 
   /// A translation line.
@@ -47,6 +56,7 @@ public final class BlockFacts: Sendable {
     links = reader.links
     cue = reader.cue
     hasWords = reader.hasWords
+    wordCount = reader.counter.count
     translations = reader.translations
     declaration = reader.declaration
     allowances = reader.allowances
@@ -73,6 +83,7 @@ private struct FactsReader {
   var links: [BlockFacts.FileLink] = []
   var cue: Cue?
   var hasWords = false
+  var counter = WordCounter()
   var translations: [BlockFacts.Translation] = []
   var declaration: Declaration?
   var allowances: [BlockFacts.Allowance] = []
@@ -112,6 +123,22 @@ private struct FactsReader {
     if line == 0, block.kind != .directive, block.kind != .preamble { cue = block.cue }
     let hasText = readTokens(line)
     if kind != .directive, kind != .continuation { hasWords = hasWords || hasText }
+    if kind == .source { countWords(line) }
+  }
+
+  /// Counts what is said: not events, notes and times, nor what was heard where something else was meant.
+  private mutating func countWords(_ line: Int) {
+    var isSaid = true
+    counter.endWord()
+    for index in block.tokens(ofLine: line) {
+      switch block.tokens[index].kind {
+      case .eventOpen, .correctionOpen: isSaid = false
+      case .eventClose, .correctionArrow: isSaid = true
+      case .text, .escape, .codeText, .url:
+        if isSaid { counter.add(block.bytes, block.range(ofToken: index)) }
+      default: break
+      }
+    }
   }
 
   /// Notes the names in a line. Gives whether it holds words.
@@ -151,7 +178,11 @@ private struct FactsReader {
     case .here(let id):
       let name = range.lowerBound + 1..<range.upperBound
       if !id.isEmpty { add(.identifier, .reference, name, as: id) }
-    case .file(let path, let id): links.append(BlockFacts.FileLink(path: path, id: id, range: range))
+    case .file(let path, let id):
+      let sign = block.bytes[range].firstIndex(of: 0x23)
+      links.append(
+        BlockFacts.FileLink(path: path, id: id, range: range, idRange: sign.map { $0 + 1..<range.upperBound })
+      )
     }
   }
 

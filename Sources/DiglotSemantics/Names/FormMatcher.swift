@@ -3,22 +3,27 @@ import DiglotSyntax
 /// Finds many forms in a text at once: at every place where a word can begin, the longest of them.
 ///
 /// A form without capitals matches in any case, another only as it is written. Where the script has
-/// words, a form does not match inside of one. White space in a form matches any white space, and a
-/// straight apostrophe a curly one.
+/// words, a form does not match inside of one. White space in a form matches any white space, a
+/// straight apostrophe a curly one, and a letter with a mark the same two composed.
 struct FormMatcher: Sendable {
   /// The next node by node and character; a node of the first trie matches in any case.
   private var folded = Trie()
   private var exact = Trie()
 
   init(_ forms: [(form: String, term: Int)]) {
-    for (form, term) in forms where !form.isEmpty {
+    for (form, term) in forms {
+      let letters = ComposedScalars.of(form).map(Self.plain)
+      guard !letters.isEmpty, letters.count <= Self.longestForm else { continue }
       if Self.hasCapital(form) {
-        exact.insert(form.unicodeScalars.map(Self.plain), term)
+        exact.insert(letters, term)
       } else {
-        folded.insert(form.unicodeScalars.map(Self.plain).map(Self.lowered), term)
+        folded.insert(letters.map(Self.lowered), term)
       }
     }
   }
+
+  /// In characters. Nobody says a longer one, and to look for it at every place would cost its length.
+  private static let longestForm = 200
 
   struct Match {
     let term: Int
@@ -34,7 +39,7 @@ struct FormMatcher: Sendable {
     var matches: [Match] = []
     var index = 0
     var previous: Unicode.Scalar?
-    while let (scalar, length) = bytes.scalar(at: index) {
+    while let (scalar, length) = ComposedScalars.next(in: bytes, at: index) {
       if Self.parts(previous, scalar), let match = longest(in: bytes, from: index) {
         matches.append(match)
         index = match.range.upperBound
@@ -51,14 +56,14 @@ struct FormMatcher: Sendable {
     var nodes = (folded: folded.root, exact: exact.root)
     var index = start
     var best: Match?
-    while let (scalar, length) = bytes.scalar(at: index) {
+    while let (scalar, length) = ComposedScalars.next(in: bytes, at: index) {
       let plain = Self.plain(scalar)
       nodes.folded = nodes.folded.flatMap { folded.next($0, Self.lowered(plain)) }
       nodes.exact = nodes.exact.flatMap { exact.next($0, plain) }
       guard nodes.folded != nil || nodes.exact != nil else { break }
       index += length
       guard let term = nodes.exact.flatMap(exact.term) ?? nodes.folded.flatMap(folded.term) else { continue }
-      let next = bytes.scalar(at: index)?.scalar
+      let next = ComposedScalars.next(in: bytes, at: index)?.scalar
       if Self.isSyllable(scalar) || next.map({ Self.parts(scalar, $0) }) ?? true {
         best = Match(term: term, range: start..<index)
       }

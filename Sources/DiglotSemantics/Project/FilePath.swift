@@ -23,6 +23,9 @@ public struct FilePath: Sendable, Hashable, Comparable, CustomStringConvertible 
   /// The last part.
   public var name: String { String(string.split(separator: "/").last ?? "") }
 
+  /// Whether a file with that name is one of Diglot.
+  public var isTranscript: Bool { string.hasSuffix(".diglot") }
+
   public var description: String { string }
 
   public static func < (left: FilePath, right: FilePath) -> Bool { left.string < right.string }

@@ -9,36 +9,54 @@ public struct Library: Sendable {
     case unreadable(String)
   }
 
+  /// What is on disk.
   private var entries: [FilePath: Entry] = [:]
+  /// What editors say of the few files that are open in them. Apart from the others, so that a
+  /// keystroke does not copy the names of thousands.
+  private var edited: [FilePath: Document] = [:]
 
   public init() {}
 
-  /// Nil where nobody has looked for the file yet.
+  /// What a file says: in the editor where it is open, else on disk. Nil where nobody has looked for
+  /// it yet. Setting it says what is on disk.
   public subscript(path: FilePath) -> Entry? {
-    get { entries[path] }
+    get { edited[path].map(Entry.document) ?? entries[path] }
     set { entries[path] = newValue }
   }
 
+  /// Says what an editor has for a file, instead of what is on disk; nil once it is closed.
+  public mutating func edit(_ path: FilePath, to document: Document?) { edited[path] = document }
+
   /// The document at a path; nil where it is not known or cannot be read.
   public func document(_ path: FilePath) -> Document? {
-    if case .document(let document)? = entries[path] { document } else { nil }
+    if case .document(let document)? = self[path] { document } else { nil }
   }
 
-  public var paths: [FilePath] { Array(entries.keys) }
+  /// The files that are known, those too that cannot be read, in the order of their paths.
+  public var paths: [FilePath] { Set(entries.keys).union(edited.keys).sorted() }
 
   /// The files that a document brings in with `@use`, and those that they bring in, each once, in
   /// the order of the directives. The document's own file is not among them.
   public func uses(of document: Document, at path: FilePath) -> [FilePath] {
     var found: [FilePath] = []
     var seen: Set<FilePath> = [path]
-    var pending = document.usedPaths(at: path)
-    while !pending.isEmpty {
-      let next = pending.removeFirst()
+    // The next one is at the end.
+    var pending = Array(document.usedPaths(at: path).reversed())
+    while let next = pending.popLast() {
       guard seen.insert(next).inserted else { continue }
       found.append(next)
-      if let used = self.document(next) { pending = used.usedPaths(at: next) + pending }
+      if let used = self.document(next) { pending += used.usedPaths(at: next).reversed() }
     }
     return found
+  }
+
+  /// The file whose declaration of a speaker counts in a document: its own, else the first among those
+  /// that it brings in. Says what `Scope` says, without looking at anything else.
+  public func home(ofSpeaker code: String, in document: Document, at path: FilePath) -> FilePath? {
+    if document.names.isDeclared(code, .speaker) { return path }
+    return uses(of: document, at: path).first {
+      self.document($0)?.names.isDeclared(code, .speaker) == true
+    }
   }
 
   /// The files that are needed to say everything about a document and that nobody has looked for:
@@ -46,7 +64,7 @@ public struct Library: Sendable {
   public func unknownFiles(for document: Document, at path: FilePath) -> [FilePath] {
     let linked = document.linkedPaths(at: path)
     var seen: Set<FilePath> = [path]
-    return (uses(of: document, at: path) + linked).filter { entries[$0] == nil && seen.insert($0).inserted }
+    return (uses(of: document, at: path) + linked).filter { self[$0] == nil && seen.insert($0).inserted }
   }
 
   /// Whether a file brings in another, directly or not.
@@ -63,7 +81,7 @@ extension Document {
   }
 
   /// The files of transcripts that links lead to.
-  func linkedPaths(at path: FilePath) -> [FilePath] {
+  public func linkedPaths(at path: FilePath) -> [FilePath] {
     var paths: [FilePath] = []
     facts.visit(where: { $1.links > 0 }) { _, element, _ in
       paths += element.facts.links.filter(\.isToTranscript).map { path.resolving($0.path) }
@@ -74,5 +92,5 @@ extension Document {
 
 extension BlockFacts.FileLink {
   /// Whether the link leads to a file of Diglot, of which it can be said what it holds.
-  public var isToTranscript: Bool { path.hasSuffix(".diglot") }
+  public var isToTranscript: Bool { FilePath(path).isTranscript }
 }

@@ -29,11 +29,13 @@ public struct Languages: Sendable, Hashable {
   }
 
   /// The languages that a block should be translated to and is not; empty in a document that
-  /// declares no languages and has no translations. Where they have no names, one nil stands for
-  /// the first target.
+  /// declares no languages and has no translations. Where they have no names, any translation will do,
+  /// and one nil stands for the first target.
   public func missing(in facts: BlockFacts) -> [String?] {
     guard !declared.isEmpty else {
-      return isBilingual && !facts.isTranslated(to: nil, part: 1) ? [nil] : []
+      let isTranslated =
+        facts.translations.contains(where: \.hasText) || facts.isTranslated(to: nil, part: 1)
+      return isBilingual && !isTranslated ? [nil] : []
     }
     let spoken = spoken(in: facts)
     return declared.enumerated().compactMap { part, language -> String?? in

@@ -27,7 +27,8 @@ extension Document {
     facts.visit { before, own in
       found == nil && own.times != .empty && before.count + own.count > index
     } _: { place, element, _ in
-      if found == nil, place >= index { found = element.facts.cue?.start }
+      let isSegment = element.facts.block.kind == .segment
+      if found == nil, place >= index, isSegment { found = element.facts.cue?.start }
     }
     return found
   }

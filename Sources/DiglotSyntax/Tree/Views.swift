@@ -62,10 +62,19 @@ extension Block {
 
 /// How neighbouring lines of one language join.
 public enum Joining {
-  /// What goes between two lines: nothing between Han, kana and their punctuation, else a space.
+  /// What goes between two lines: nothing between Han, kana and their punctuation, nor between these
+  /// and the punctuation that Chinese shares with other scripts; else a space.
   public static func separator(after last: Unicode.Scalar?, before first: Unicode.Scalar?) -> String {
     guard let last, let first else { return "" }
-    let isDense = CharacterClasses.joinsWithoutSpace(last) && CharacterClasses.joinsWithoutSpace(first)
-    return isDense ? "" : " "
+    let dense = [last, first].filter(CharacterClasses.joinsWithoutSpace)
+    let shared = [last, first].filter(isShared)
+    return !dense.isEmpty && dense.count + shared.count == 2 ? "" : " "
+  }
+
+  private static func isShared(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "”", "‘", "’", "…", "—", "·": true
+    default: false
+    }
   }
 }

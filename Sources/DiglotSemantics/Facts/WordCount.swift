@@ -1,0 +1,61 @@
+import DiglotSyntax
+
+/// How much is said: in words where the script has spaces, in characters where it has none.
+public struct WordCount: Sendable, Hashable {
+  /// Runs of anything but white space that hold a letter or digit.
+  public var words = 0
+  /// Han and kana, each by itself; they are not part of words.
+  public var characters = 0
+
+  public init(words: Int = 0, characters: Int = 0) {
+    self.words = words
+    self.characters = characters
+  }
+
+  public static func + (left: WordCount, right: WordCount) -> WordCount {
+    WordCount(words: left.words + right.words, characters: left.characters + right.characters)
+  }
+}
+
+/// Counts piece by piece; a word may go on from one piece to the next.
+struct WordCounter {
+  private(set) var count = WordCount()
+  private var isInWord = false
+
+  mutating func endWord() { isInWord = false }
+
+  /// - Parameter range: whole characters of `bytes`.
+  mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      index += 1
+      if byte < 0x80 {
+        if CharacterClasses.isLetterOrDigit(byte) { addLetter() } else if byte <= 0x20 { isInWord = false }
+      } else if byte >= 0xE0 {
+        guard let (scalar, length) = bytes.scalar(at: index - 1) else { return }
+        add(scalar)
+        index += length - 1
+      } else if byte >= 0xC3 {
+        // Latin with accents, Greek, Cyrillic, Hebrew, Arabic.
+        addLetter()
+      }
+    }
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar) {
+    if CharacterClasses.isHan(scalar) || CharacterClasses.isKana(scalar) {
+      count.characters += 1
+      isInWord = false
+    } else if CharacterClasses.isWhiteSpace(scalar) || CharacterClasses.joinsWithoutSpace(scalar) {
+      isInWord = false
+    } else if !(0x2000...0x2BFF).contains(scalar.value) {
+      addLetter()
+    }
+  }
+
+  private mutating func addLetter() {
+    if !isInWord { count.words += 1 }
+    isInWord = true
+  }
+}
