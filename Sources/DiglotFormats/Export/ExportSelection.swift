@@ -10,16 +10,37 @@ struct ExportSelection {
 
   init(_ document: Document, _ wanted: ExportLanguage) throws(ExportFailure) {
     languages = document.languages
-    self.wanted = wanted
-    if case .only(let tag) = wanted, !languages.declared.contains(tag) {
-      throw .noSuchLanguage(tag, known: languages.declared)
+    if case .only(let tag) = wanted {
+      self.wanted = .only(try Self.resolve(tag, among: languages.declared))
+    } else {
+      self.wanted = wanted
     }
-    isReversed = document.facts.contains { element in
-      guard case .meta(let key, let value)? = element.facts.declaration, key.text == "order" else {
-        return false
-      }
-      return value?.text.split(separator: " ").first.map(String.init) != document.languages.source
+    isReversed = Self.isReversed(document)
+  }
+
+  /// A tag as the file has it: letters in any case, subtags left out that no other language needs.
+  private static func resolve(_ tag: String, among declared: [String]) throws(ExportFailure) -> String {
+    let wanted = tag.lowercased()
+    if let exact = declared.first(where: { $0.lowercased() == wanted }) { return exact }
+    let longer = declared.filter { $0.lowercased().hasPrefix(wanted + "-") }
+    guard let only = longer.first, longer.count == 1 else { throw .noSuchLanguage(tag, known: declared) }
+    return only
+  }
+
+  /// Whether the file says, with `@meta order`, that a translation comes first.
+  private static func isReversed(_ document: Document) -> Bool {
+    var first: String?
+    document.facts.visit(where: { first == nil && $1.directives > 0 }) { _, element, _ in
+      guard case .meta(let key, let value?)? = element.facts.declaration, key.text == "order" else { return }
+      first = first ?? value.text.split(separator: " ").first.map(String.init)
     }
+    return first.map { document.languages.targets.contains($0) } ?? false
+  }
+
+  /// The columns of the file's languages that are written; nil for all of them.
+  var columns: [Int]? {
+    guard case .only(let tag) = wanted else { return nil }
+    return languages.declared.indices.filter { languages.declared[$0] == tag }
   }
 
   /// What a block says in one of the languages.
