@@ -8,7 +8,7 @@ struct TimestampTests {
   ])
   func `times are read`(text: String, milliseconds: Int) {
     #expect(Timestamp(text) == Timestamp(milliseconds: milliseconds))
-    #expect(Timestamp(utf8: text.utf8) == Timestamp(milliseconds: milliseconds))
+    #expect(Timestamp(utf8: Array(text.utf8)[...]) == Timestamp(milliseconds: milliseconds))
   }
 
   @Test(arguments: [

@@ -53,15 +53,20 @@ struct ExportSelection {
   /// What a block says in the wanted languages, those left out in which it says nothing.
   func versions(of facts: BlockFacts) -> [Version] {
     let passages = Passages(of: facts, in: languages)
-    var all = [passages.source] + passages.translations
-    if isReversed { all = passages.translations + [passages.source] }
-    return all.compactMap { passage in
-      if case .only(let tag) = wanted, passage.language != tag { return nil }
-      let text = SpokenText(passage, in: facts.block)
-      let column = passage.language.flatMap { languages.declared.firstIndex(of: $0) }
-      let isSource = passage.range == passages.source.range
-      return text.isEmpty ? nil : Version(column: column ?? (isSource ? 0 : 1), text: text)
+    var versions = passages.translations.compactMap { version($0, orColumn: 1, in: facts.block) }
+    if let source = version(passages.source, orColumn: 0, in: facts.block) {
+      versions.insert(source, at: isReversed ? versions.count : 0)
     }
+    return versions
+  }
+
+  /// - Parameter column: where the passage's language has no name.
+  private func version(_ passage: Passage, orColumn column: Int, in block: Block) -> Version? {
+    if case .only(let tag) = wanted, passage.language != tag { return nil }
+    let text = SpokenText(passage, in: block)
+    if text.isEmpty { return nil }
+    let named = passage.language.flatMap { languages.declared.firstIndex(of: $0) }
+    return Version(column: named ?? column, text: text)
   }
 }
 

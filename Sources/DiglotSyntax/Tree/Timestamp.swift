@@ -6,10 +6,10 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// Reads `m:ss`, `h:mm:ss`, each perhaps with a point or comma and one to three digits.
   /// Nil for anything else. Hours beyond what a number can hold are cut off.
-  public init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
+  public init?(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)[...]) }
 
   /// Reads the same from UTF-8.
-  public init?(utf8 text: some Sequence<UInt8>) {
+  public init?(utf8 text: ArraySlice<UInt8>) {
     var reader = Reader()
     for byte in text {
       guard reader.take(byte) else { return nil }
