@@ -121,6 +121,7 @@ struct HoverTests {
       {
         if let hover = snapshot.hover(at: offset) {
           #expect(hover.range.lowerBound >= 0 && hover.range.upperBound <= count)
+          #expect(hover.range.lowerBound <= offset && offset <= hover.range.upperBound)
           #expect(!hover.content.markdown.isEmpty && !hover.content.plainText.isEmpty)
         }
         _ = snapshot.definition(at: offset)

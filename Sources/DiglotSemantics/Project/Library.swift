@@ -67,6 +67,19 @@ public struct Library: Sendable {
     return (uses(of: document, at: path) + linked).filter { self[$0] == nil && seen.insert($0).inserted }
   }
 
+  /// Looks for the files that are needed to say everything about a document, and for what those use in
+  /// turn, each once.
+  /// - Parameter read: gives what a file says.
+  public mutating func load(for document: Document, at path: FilePath, _ read: (FilePath) -> Entry) {
+    var pending = unknownFiles(for: document, at: path)
+    while let next = pending.popLast() {
+      guard next != path, self[next] == nil else { continue }
+      let entry = read(next)
+      self[next] = entry
+      if case .document(let other) = entry { pending += other.usedPaths(at: next) }
+    }
+  }
+
   /// Whether a file brings in another, directly or not.
   func uses(_ path: FilePath, _ other: FilePath) -> Bool {
     guard let document = document(path) else { return false }

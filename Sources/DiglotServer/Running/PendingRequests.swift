@@ -33,5 +33,6 @@ final class PendingRequests: Sendable {
     }
   }
 
-  var isEmpty: Bool { methods.withLock(\.isEmpty) }
+  /// How many wait.
+  var count: Int { methods.withLock(\.count) }
 }

@@ -122,9 +122,16 @@ struct Session {
       spellings: workspace.spellings)
   }
 
+  /// Waits for the answers that are being made, for as long as any come: a client that reads none
+  /// keeps nobody waiting.
   private func waitForAnswers() {
-    if answering.wait(timeout: .now() + .seconds(5)) == .timedOut {
-      log.write(.warning, "some requests were given up")
+    var left = pending.count
+    while answering.wait(timeout: .now() + .milliseconds(500)) == .timedOut {
+      guard pending.count < left else {
+        log.write(.warning, "\(left) requests were given up")
+        return
+      }
+      left = pending.count
     }
   }
 
