@@ -65,7 +65,7 @@ struct ExportTests {
     #expect(
       result.notes == [
         "1 segment without a time left out", "1 segment without an end shown for as long as reading takes",
-        "SubRip has no place for speakers; WebVTT has",
+        "1 heading and 1 note left out", "SubRip has no place for speakers; WebVTT has",
       ])
   }
 
@@ -121,6 +121,34 @@ struct ExportTests {
     #expect(try export(transcript, .text, .only("en")).text.hasPrefix("The mill\n\nMorning\n\nHost: Who"))
     #expect(throws: ExportFailure.noSuchLanguage("ja", known: ["en", "zh-Hans"])) {
       try export(transcript, .srt, .only("ja"))
+    }
+  }
+
+  @Test func `a tag may be in any case and leave out what no other language needs`() throws {
+    let expected = try export(transcript, .srt, .only("zh-Hans")).text
+    #expect(try export(transcript, .srt, .only("ZH-hans")).text == expected)
+    #expect(try export(transcript, .srt, .only("zh")).text == expected)
+    #expect(throws: ExportFailure.noSuchLanguage("zh", known: ["en", "zh-Hans", "zh-Hant"])) {
+      try export("@languages en zh-Hans zh-Hant\n\n[0:01] a\n", .srt, .only("zh"))
+    }
+  }
+
+  @Test func `a segment that says nothing in a language is no empty cue of it`() throws {
+    let text =
+      "@languages en zh-Hans\n\n[0:01 --> 0:02] [laughs]\n\n[0:03 --> 0:04]\n\n[0:05 --> 0:06]\n> 嗯\n"
+    #expect(
+      try export(text, .srt, .only("zh-Hans")).text
+        == "1\n00:00:03,000 --> 00:00:04,000\n\n2\n00:00:05,000 --> 00:00:06,000\n嗯\n\n")
+    #expect(
+      try export(text, .srt, .only("en")).text
+        == "1\n00:00:01,000 --> 00:00:02,000\n[laughs]\n\n2\n00:00:03,000 --> 00:00:04,000\n\n")
+  }
+
+  @Test func `only an order of the file's languages is one`() throws {
+    for order in ["", " ja en", " en zh-Hans", " zh-Hans"] {
+      let text = "@languages en zh-Hans\n@meta order\(order)\n\n[0:01 --> 0:02] a\n> 甲\n"
+      let isReversed = order == " zh-Hans"
+      #expect(try export(text, .text).text == (isReversed ? "甲\na\n" : "a\n甲\n"), "@meta order\(order)")
     }
   }
 
@@ -203,6 +231,27 @@ struct ExportTests {
       00:00:03.000 --> 00:00:04.000
       <v Bo>My father.
       <v 阿博>我父亲。
+
+      """
+    let imported = try Importer.convert(subtitles)
+    #expect(try export(imported.text, .vtt).text == subtitles)
+  }
+
+  @Test func `a voice is that of its cue only, and tags are tags`() throws {
+    let subtitles = """
+      WEBVTT
+
+      00:00:01.000 --> 00:00:02.000
+      <v Ada Co>Who built <i>the <b>mill</b></i>?
+      <v 艾达>谁建的<c.yellow.bg_blue>磨坊</c>？
+
+      00:00:03.000 --> 00:00:04.000
+      Nobody <00:00:03.500>knew &lt;b&gt; a &amp; b &lt;/i&gt; &lt;script&gt;
+      没人知道。
+
+      00:00:05.000 --> 00:00:06.000
+      <v Ada>Who?</v> <v Bo>Me.</v>
+      谁？我。
 
       """
     let imported = try Importer.convert(subtitles)

@@ -194,14 +194,16 @@ struct ParagraphImportTests {
 
   // MARK: The page around the text
 
-  @Test func `title, date and page furniture are told from the text`() throws {
+  @Test(arguments: Layout.allCases)
+  func `title, date and page furniture are told from the text`(layout: Layout) throws {
+    let body = page(Array(zip(Self.english, Self.chinese)), layout)
     let text = """
       首页  >>  来自播客: 老磨坊 更新   反馈
 
       The wheel — “It will turn again”
 
       发布时间 2024-03-05 08:00:00    来源
-      \(page(Array(zip(Self.english, Self.chinese)), .together))
+      \(body)
 
 
       © 2024 The Mill Society

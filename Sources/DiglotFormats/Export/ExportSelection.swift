@@ -10,16 +10,37 @@ struct ExportSelection {
 
   init(_ document: Document, _ wanted: ExportLanguage) throws(ExportFailure) {
     languages = document.languages
-    self.wanted = wanted
-    if case .only(let tag) = wanted, !languages.declared.contains(tag) {
-      throw .noSuchLanguage(tag, known: languages.declared)
+    if case .only(let tag) = wanted {
+      self.wanted = .only(try Self.resolve(tag, among: languages.declared))
+    } else {
+      self.wanted = wanted
     }
-    isReversed = document.facts.contains { element in
-      guard case .meta(let key, let value)? = element.facts.declaration, key.text == "order" else {
-        return false
-      }
-      return value?.text.split(separator: " ").first.map(String.init) != document.languages.source
+    isReversed = Self.isReversed(document)
+  }
+
+  /// A tag as the file has it: letters in any case, subtags left out that no other language needs.
+  private static func resolve(_ tag: String, among declared: [String]) throws(ExportFailure) -> String {
+    let wanted = tag.lowercased()
+    if let exact = declared.first(where: { $0.lowercased() == wanted }) { return exact }
+    let longer = declared.filter { $0.lowercased().hasPrefix(wanted + "-") }
+    guard let only = longer.first, longer.count == 1 else { throw .noSuchLanguage(tag, known: declared) }
+    return only
+  }
+
+  /// Whether the file says, with `@meta order`, that a translation comes first.
+  private static func isReversed(_ document: Document) -> Bool {
+    var first: String?
+    document.facts.visit(where: { first == nil && $1.directives > 0 }) { _, element, _ in
+      guard case .meta(let key, let value?)? = element.facts.declaration, key.text == "order" else { return }
+      first = first ?? value.text.split(separator: " ").first.map(String.init)
     }
+    return first.map { document.languages.targets.contains($0) } ?? false
+  }
+
+  /// The columns of the file's languages that are written; nil for all of them.
+  var columns: [Int]? {
+    guard case .only(let tag) = wanted else { return nil }
+    return languages.declared.indices.filter { languages.declared[$0] == tag }
   }
 
   /// What a block says in one of the languages.
@@ -32,15 +53,20 @@ struct ExportSelection {
   /// What a block says in the wanted languages, those left out in which it says nothing.
   func versions(of facts: BlockFacts) -> [Version] {
     let passages = Passages(of: facts, in: languages)
-    var all = [passages.source] + passages.translations
-    if isReversed { all = passages.translations + [passages.source] }
-    return all.compactMap { passage in
-      if case .only(let tag) = wanted, passage.language != tag { return nil }
-      let text = SpokenText(passage, in: facts.block)
-      let column = passage.language.flatMap { languages.declared.firstIndex(of: $0) }
-      let isSource = passage.range == passages.source.range
-      return text.isEmpty ? nil : Version(column: column ?? (isSource ? 0 : 1), text: text)
+    var versions = passages.translations.compactMap { version($0, orColumn: 1, in: facts.block) }
+    if let source = version(passages.source, orColumn: 0, in: facts.block) {
+      versions.insert(source, at: isReversed ? versions.count : 0)
     }
+    return versions
+  }
+
+  /// - Parameter column: where the passage's language has no name.
+  private func version(_ passage: Passage, orColumn column: Int, in block: Block) -> Version? {
+    if case .only(let tag) = wanted, passage.language != tag { return nil }
+    let text = SpokenText(passage, in: block)
+    if text.isEmpty { return nil }
+    let named = passage.language.flatMap { languages.declared.firstIndex(of: $0) }
+    return Version(column: named ?? column, text: text)
   }
 }
 

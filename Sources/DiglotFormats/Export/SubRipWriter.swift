@@ -16,13 +16,16 @@ struct SubRipWriter {
 
   /// A line that cannot be taken for one of times.
   private mutating func safe(_ line: String) -> String {
-    guard line.contains("-->"), SubtitleTimes(Array(line.utf8)[...]) != nil else { return line }
+    guard let first = line.utf8.first, CharacterClasses.isDigit(first),
+      SubtitleTimes(Array(line.utf8)[...]) != nil
+    else { return line }
     alteredLines += 1
     return String(line.prefix { $0 != "-" }) + "→" + line.drop { $0 != ">" }.dropFirst()
   }
 
   /// `HH:MM:SS,mmm`.
   private static func time(_ time: Timestamp) -> String {
-    String(time.description.map { $0 == "." ? "," : $0 })
+    let text = time.description
+    return text.dropLast(4) + "," + text.suffix(3)
   }
 }

@@ -6,48 +6,52 @@ struct PageLines {
 
   /// Whether a line belongs to the page for certain, whatever it stands next to.
   func isOfPage(_ line: Int) -> Bool {
-    guard !text.endsSentence(line) || isRightsNotice(line) else { return false }
-    return date(line) != nil || isRightsNotice(line) || isLabelled(line) || isAddress(line)
+    let string = text.string(line)
+    if isRightsNotice(string) || isProgram(string) { return true }
+    guard !text.endsSentence(line) else { return false }
+    return date(line) != nil || isLabelled(string) || isAddress(string) || hasSigns(string)
   }
 
   /// Whether a line can be the title of the text.
   func canBeTitle(_ line: Int) -> Bool {
-    let string = text.string(line)
-    return !isOfPage(line) && !isNavigation(string) && !isProgram(string)
-      && string.unicodeScalars.count <= 200
+    !isOfPage(line) && !isNavigation(text.string(line))
+      && text.string(line).unicodeScalars.count <= 200
   }
 
   /// Whether a line that stands alone can be part of what is spoken.
   func canBeSpoken(_ line: Int) -> Bool {
-    let string = text.string(line)
-    return !isOfPage(line) && !isNavigation(string) && !isProgram(string)
+    !isOfPage(line) && !isNavigation(text.string(line))
   }
 
+  /// Whether a line may be a row of links: its parts are set far apart, or there are signs between.
   private func isNavigation(_ string: String) -> Bool {
-    // One bar parts a title from its site; more of them, links.
-    [" > ", ">>", "»", "›", "\t", "   "].contains(where: string.contains)
-      || string.utf8.count { $0 == 0x7C } > 1
+    let gaps = string.split(omittingEmptySubsequences: false) { !$0.isWhitespace }
+    return hasSigns(string) || gaps.contains { $0.count > 2 || $0.contains("\t") }
+  }
+
+  /// Whether signs part the words of a line as they part links. At its start, `>>` is a speaker's.
+  private func hasSigns(_ string: String) -> Bool {
+    let words = string.split(whereSeparator: \.isWhitespace).dropFirst()
+    return words.contains { [">>", "»", "›"].contains($0) }
+      || words.count { [">", "|", "/", "·", "•"].contains($0) } > 1
   }
 
   private func isProgram(_ string: String) -> Bool {
     string.utf8.count { [0x7B, 0x7D, 0x3B, 0x3C, 0x3D].contains($0) } > 4 && string.utf8.contains(0x7B)
   }
 
-  private func isRightsNotice(_ line: Int) -> Bool {
-    let string = text.string(line)
+  private func isRightsNotice(_ string: String) -> Bool {
     guard string.unicodeScalars.count <= 200 else { return false }
     return string.contains("©") || string.lowercased().contains("all rights reserved")
       || string.contains("版权所有") || string.contains("版權所有")
   }
 
-  private func isAddress(_ line: Int) -> Bool {
-    let string = text.string(line)
-    return (string.hasPrefix("https://") || string.hasPrefix("http://")) && !string.utf8.contains(0x20)
+  private func isAddress(_ string: String) -> Bool {
+    (string.hasPrefix("https://") || string.hasPrefix("http://")) && !string.utf8.contains(0x20)
   }
 
   /// Whether a line says what the text is from or by: `Source: …`.
-  private func isLabelled(_ line: Int) -> Bool {
-    let string = text.string(line)
+  private func isLabelled(_ string: String) -> Bool {
     guard string.unicodeScalars.count <= 120, let colon = string.firstIndex(where: { $0 == ":" || $0 == "：" })
     else { return false }
     return Self.labels.contains(string[..<colon].lowercased().filter { !$0.isWhitespace })

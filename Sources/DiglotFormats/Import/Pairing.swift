@@ -29,10 +29,35 @@ struct Pairing {
     // What stands together, without a blank line between, says it best.
     if first.joints.together > 2 * second.joints.together + 1 { return first }
     if second.joints.together > 2 * first.joints.together + 1 { return second }
+    // Where both make about as many pairs, those whose lengths agree are the right ones.
+    let isClose = abs(first.total - second.total) < 0.1 * max(first.total, second.total)
+    if isClose, let spread = first.spread, let other = second.spread,
+      min(spread, other) < 0.9 * max(spread, other)
+    {
+      return spread < other ? first : second
+    }
     if second.total > first.total + 0.01 { return second }
     if first.total > second.total + 0.01 { return first }
     // As good either way: Chinese is more often the translation.
     return first.scripts.upper == .han ? second : first
+  }
+
+  /// How far the pairs' ratios of length are from one another, on the average; nil where there are
+  /// too few to tell. A long paragraph has a long translation.
+  private var spread: Double? {
+    let ratios = places.compactMap { place -> Double? in
+      guard case .pair(let upper, let lower) = place else { return nil }
+      return logarithm(paragraphs[upper].length) - logarithm(paragraphs[lower].length)
+    }
+    guard ratios.count >= 4 else { return nil }
+    let median = ratios.sorted()[ratios.count / 2]
+    return ratios.reduce(0) { $0 + abs($1 - median) } / Double(ratios.count)
+  }
+
+  /// The logarithm to base 2, straight between the powers.
+  private func logarithm(_ length: Int) -> Double {
+    let value = Double(max(1, length))
+    return Double(value.exponent) + value.significand - 1
   }
 
   private init(_ paragraphs: [Paragraph], _ scripts: ScriptPair, _ isApart: [Bool]) {

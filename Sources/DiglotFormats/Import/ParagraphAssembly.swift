@@ -4,6 +4,8 @@ struct ParagraphAssembly {
   let paragraphs: [Paragraph]
   let page: PageLines
   let places: [Pairing.Place]
+  /// Which paragraphs belong to the page for certain.
+  let isApart: [Bool]
   /// Whether the translation stands above the source.
   let isReversed: Bool
 
@@ -13,12 +15,14 @@ struct ParagraphAssembly {
   private let isPunctuated: Bool
 
   init(
-    text: InputText, paragraphs: [Paragraph], page: PageLines, places: [Pairing.Place], isReversed: Bool
+    text: InputText, paragraphs: [Paragraph], page: PageLines, places: [Pairing.Place], isApart: [Bool],
+    isReversed: Bool
   ) {
     self.text = text
     self.paragraphs = paragraphs
     self.page = page
     self.places = places
+    self.isApart = isApart
     self.isReversed = isReversed
     let paired = places.flatMap(\.pairedParagraphs)
     let ending = paired.count { text.endsSentence(paragraphs[$0].lines.upperBound - 1) }
@@ -47,7 +51,7 @@ struct ParagraphAssembly {
         addSegment(source: source, target: target)
       case .upper(let index), .lower(let index):
         let isSource = (place == .upper(index)) != isReversed
-        let isInside = body.contains(position)
+        let isInside = body.contains(position) && !isApart[index]
         let isSpoken =
           isInside
           || canBeSpoken(index) && paragraphs[index].blanksBefore <= gap

@@ -15,12 +15,13 @@ struct ParagraphImport {
 
   func result() throws(ImportFailure) -> ImportResult {
     if named.count == 1 { return monolingual(named[0]) }
+    let apart = apart
     let pairing = Pairing.best(of: paragraphs, scripts: try scripts(), isApart: apart)
     let choice = LanguageChoice(
       scripts: pairing.scripts, named: named,
       upper: { lines(of: pairing, upper: true) }, lower: { lines(of: pairing, upper: false) })
     var assembly = ParagraphAssembly(
-      text: text, paragraphs: paragraphs, page: page, places: pairing.places,
+      text: text, paragraphs: paragraphs, page: page, places: pairing.places, isApart: apart,
       isReversed: choice.isReversed)
     assembly.write(languages: choice)
     return ImportResult(
@@ -61,6 +62,7 @@ struct ParagraphImport {
   private func monolingual(_ language: Language) -> ImportResult {
     var assembly = ParagraphAssembly(
       text: text, paragraphs: paragraphs, page: page, places: paragraphs.indices.map { .upper($0) },
+      isApart: apart,
       isReversed: false)
     assembly.write(language: language)
     return ImportResult(

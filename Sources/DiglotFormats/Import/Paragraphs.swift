@@ -6,6 +6,8 @@ struct Paragraph {
   let lines: Range<Int>
   /// How many blank lines come right before it.
   let blanksBefore: Int
+  /// UTF-8 code units of text.
+  let length: Int
   let profile: ScriptProfile
 }
 
@@ -19,7 +21,9 @@ extension InputText {
         blanks += 1
       } else {
         let profile = ScriptProfile(bytes[line.content])
-        result.append(Paragraph(lines: index..<index + 1, blanksBefore: blanks, profile: profile))
+        result.append(
+          Paragraph(
+            lines: index..<index + 1, blanksBefore: blanks, length: line.content.count, profile: profile))
         blanks = 0
       }
     }
@@ -49,7 +53,7 @@ extension InputText {
         result.append(
           Paragraph(
             lines: last.lines.lowerBound..<line.lines.upperBound, blanksBefore: last.blanksBefore,
-            profile: last.profile + line.profile))
+            length: last.length + line.length, profile: last.profile + line.profile))
       } else {
         result.append(line)
       }

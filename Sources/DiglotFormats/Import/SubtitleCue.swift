@@ -62,7 +62,7 @@ struct SubtitleTimes {
     // Longer ones are no time that a number could hold.
     guard digits.count <= 18 else { return nil }
     bytes = bytes[digits.endIndex...]
-    return Timestamp(String(decoding: digits, as: UTF8.self))
+    return Timestamp(utf8: digits)
   }
 }
 
