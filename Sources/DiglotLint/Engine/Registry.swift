@@ -16,7 +16,10 @@ public enum Registry {
   static let passageRules: [any PassageRule.Type] = []
 
   /// Decisive ones first: where they find something, those behind them are not asked.
-  static let pairRules: [any PairRule.Type] = []
+  static let pairRules: [any PairRule.Type] = [
+    SwappedLanguages.self, WrongLanguage.self, Untranslated.self, TranslatorPreamble.self,
+    TermDeprecated.self, TermMissing.self, TermUntranslated.self,
+  ]
 
   static let documentRules: [any DocumentRule.Type] = [
     CyclicUse.self, DuplicateDirective.self, DuplicateID.self, DuplicateNote.self, DuplicateSpeaker.self,

@@ -5,12 +5,13 @@ enum SwappedLanguages: PairRule {
   static let info = RuleInfo(
     name: "swapped-languages", group: .translation, severity: .error,
     summary: "The source is in the language of the translation, and the translation in that of the source.",
-    reason: "Everything that pairs the two reads them the wrong way round: hover, checks, subtitles in one language.",
+    reason:
+      "Everything that pairs the two reads them the wrong way round: hover, checks, subtitles in one language.",
     example: "@languages en zh-Hans\n\n我们明天早上出发。\n> We leave tomorrow morning.",
     mended: "@languages en zh-Hans\n\nWe leave tomorrow morning.\n> 我们明天早上出发。",
     advice: """
       Swap the two; the fix does. If the segment is spoken in the other language, say so by the tag of its
-      translation: `>en We leave tomorrow morning.`
+      translation, as in `>en We leave tomorrow morning.`, with both as they are.
       """)
   static let isDecisive = true
 

@@ -4,11 +4,15 @@ import DiglotSyntax
 enum TranslatorPreamble: PairRule {
   static let info = RuleInfo(
     name: "translator-preamble", group: .translation, severity: .warning,
-    summary: "A translation begins with words to whoever asked for it, such as “The translation of this passage is:”.",
-    reason: "They are a language model's and not the speaker's, and stand in the transcript as if they had been said.",
+    summary:
+      "A translation begins with words to whoever asked for it, such as “The translation of this passage is:”.",
+    reason:
+      "They are a language model's and not the speaker's, and stand in the transcript as if they had been said.",
     example: "@languages en zh-Hans\n\nWe leave tomorrow.\n> 这段话翻译成中文是：我们明天出发。",
     mended: "@languages en zh-Hans\n\nWe leave tomorrow.\n> 我们明天出发。",
-    advice: "Remove them; the fix does. Looked for in Chinese, English, Japanese, Korean, German, French and Spanish.")
+    advice:
+      "Remove them; the fix does. Looked for in Chinese, English, Japanese, Korean, German, French and Spanish."
+  )
 
   /// No preamble is longer, in Unicode scalars.
   private static let longest = 40
@@ -19,7 +23,8 @@ enum TranslatorPreamble: PairRule {
       let whole = pair.translation.range
     else { return [] }
     let isAll = place.upperBound >= whole.upperBound
-    let rest = place.lowerBound..<spaceEnd(after: place.upperBound, before: whole.upperBound, pair.facts.block)
+    let rest =
+      place.lowerBound..<spaceEnd(after: place.upperBound, before: whole.upperBound, pair.facts.block)
     return [
       LocalFinding(
         info, place, "this is addressed to whoever asked for the translation, and was not said",
@@ -69,15 +74,22 @@ enum TranslatorPreamble: PairRule {
 
   private static let patterns = [
     Pattern(
-      subjects: ["这段", "这句", "这部分", "此段", "本段", "该段", "上述", "上文", "上面", "以下", "下面", "原文", "文中", "您提供", "你提供"],
+      subjects: [
+        "这段", "这句", "这部分", "此段", "本段", "该段", "上述", "上文", "上面", "以下", "下面", "原文", "文中", "您提供", "你提供",
+      ],
       words: ["翻译", "译文", "译为", "译成", "中文", "意思是", "意思为", "大意", "意译"]),
+    Pattern(
+      subjects: ["这段话", "这段文字", "这段文本", "这句话", "此段", "本段", "该段"],
+      words: ["讨论了", "描述了", "讲述了", "表达了", "解释了", "介绍了", "说的是", "讲的是", "提到了"]),
     Pattern(subjects: ["翻译", "译文", "中文翻译", "中文译文", "好的", "当然"], words: ["翻译", "译文"]),
     Pattern(
       subjects: ["這段", "這句", "此段", "上述", "上文", "以下", "下面", "原文"],
       words: ["翻譯", "譯文", "譯為", "譯成", "中文", "意思是", "大意"]),
     Pattern(subjects: ["翻譯", "譯文", "中文翻譯"], words: ["翻譯", "譯文"]),
     Pattern(
-      subjects: ["here is", "here's", "the translation", "this passage", "this text", "the passage", "the text"],
+      subjects: [
+        "here is", "here's", "the translation", "this passage", "this text", "the passage", "the text",
+      ],
       words: ["translation", "translates", "translated", "in english"], mayStandBehind: true),
     Pattern(subjects: ["translation", "translated text", "english translation"], words: ["translat"]),
     Pattern(subjects: ["以下は", "この文章", "この文", "翻訳"], words: ["翻訳", "日本語訳"]),

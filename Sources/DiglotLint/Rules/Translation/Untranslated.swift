@@ -5,7 +5,8 @@ enum Untranslated: PairRule {
   static let info = RuleInfo(
     name: "untranslated", group: .translation, severity: .warning,
     summary: "A translation is the same as its source, or a part of it was left in the source's language.",
-    reason: "Machine translation leaves out what it stumbles over, and copies paragraphs that are too long for it.",
+    reason:
+      "Machine translation leaves out what it stumbles over, and copies paragraphs that are too long for it.",
     example: "@languages en zh-Hans\n\nWe leave tomorrow morning.\n> We leave tomorrow morning.",
     mended: "@languages en zh-Hans\n\nWe leave tomorrow morning.\n> 我们明天早上出发。",
     advice: """
@@ -25,50 +26,48 @@ enum Untranslated: PairRule {
       return pair.hasSentence ? [LocalFinding(info, range, "this is the same as the source")] : []
     }
     let letters = pair.translationLetters
-    guard letters.han + letters.kana + letters.hangul > 0, let run = smallWords(in: pair.translation.text),
+    guard letters.han + letters.kana + letters.hangul > 0,
+      TranslatorPreamble.preamble(in: pair.translation.text) == nil,
+      let run = smallWords(in: pair.translation.text),
+      !pair.translation.plain.isVerbatim(at: run.lowerBound),
       let place = pair.translation.plain.origin(of: run)
     else { return [] }
     return [LocalFinding(info, place, "this was left in the language of the source")]
   }
 
   /// The first long run of words of small Latin letters with nothing but spaces and commas between,
-  /// outside of quotation marks.
+  /// outside of quotation marks. UTF-8 offsets.
   private static func smallWords(in text: String) -> Range<Int>? {
-    var start = 0
-    var end = 0
+    // A line end at the end, so that the last word ends like any other.
+    let bytes = Array(text.utf8) + [0x0A]
+    var run = 0..<0
     var count = 0
-    var word = 0
-    var isSmall = true
-    var quotes = 0
-    let bytes = Array(text.utf8)
-    func isLong() -> Bool { count >= longRun }
-    for (index, byte) in bytes.enumerated() + [(bytes.count, 0x0A)] {
+    var wordStart: Int?
+    var isQuoted = false
+    for (index, byte) in bytes.enumerated() {
       if CharacterClasses.isLetter(byte) || byte == 0x27 {
-        if word == 0 { isSmall = byte >= 0x61 }
-        word += 1
+        if wordStart == nil { wordStart = index }
         continue
       }
-      if word > 0 {
-        if isSmall, quotes == 0 {
-          if count == 0 { start = index - word }
-          count += 1
-          end = index
-        } else {
-          if isLong() { return start..<end }
-          count = 0
-        }
-        word = 0
+      if let start = wordStart {
+        let isSmall = bytes[start] >= 0x61 && !isQuoted
+        if !isSmall, count >= longRun { return run }
+        run = (count > 0 ? run.lowerBound : start)..<index
+        count = isSmall ? count + 1 : 0
+        wordStart = nil
       }
-      switch byte {
-      case 0x20, 0x2C: continue
-      case 0x22: quotes = 1 - quotes
-      case 0xE2 where bytes[index...].starts(with: [0xE2, 0x80, 0x9C]): quotes = 1
-      case 0xE2 where bytes[index...].starts(with: [0xE2, 0x80, 0x9D]): quotes = 0
-      default: break
-      }
-      if isLong() { return start..<end }
+      if byte == 0x20 || byte == 0x2C { continue }
+      if count >= longRun { return run }
       count = 0
+      isQuoted = self.isQuoted(bytes, index, isQuoted)
     }
     return nil
+  }
+
+  /// Whether what follows the byte at an index is in quotation marks.
+  private static func isQuoted(_ bytes: [UInt8], _ index: Int, _ before: Bool) -> Bool {
+    if bytes[index] == 0x22 { return !before }
+    guard bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return before }
+    return bytes[index + 2] == 0x9C ? true : bytes[index + 2] == 0x9D ? false : before
   }
 }

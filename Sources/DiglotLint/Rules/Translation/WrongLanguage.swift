@@ -41,6 +41,7 @@ enum WrongLanguage: PairRule {
     let (own, other) =
       isSimplified ? (counts.simplified, counts.traditional) : (counts.traditional, counts.simplified)
     guard other >= 4, other > own * 3 else { return nil }
-    return "this is to be in \(isSimplified ? "simplified" : "traditional") characters, and is in \(isSimplified ? "traditional" : "simplified") ones"
+    return
+      "this is to be in \(isSimplified ? "simplified" : "traditional") characters, and is in \(isSimplified ? "traditional" : "simplified") ones"
   }
 }
