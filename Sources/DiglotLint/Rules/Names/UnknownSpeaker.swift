@@ -13,11 +13,15 @@ enum UnknownSpeaker: DocumentRule {
     advice: """
       Correct the code, or declare it: `@speaker CODE Name | translation`, here or in a file that `@use`
       brings in. If it is no speaker but the first word of the text, escape the colon: `NASA\\: …`.
+      What a recogniser calls `SPEAKER_00` is `placeholder-speaker`'s.
       """)
 
   static func check(_ analysis: Analysis, in library: Library) -> [Finding] {
     let document = analysis.document
-    return document.names.unresolved(.speaker).filter { analysis.scope.speakers[$0] == nil }.flatMap { name in
+    let unknown = document.names.unresolved(.speaker).filter {
+      analysis.scope.speakers[$0] == nil && !PlaceholderSpeaker.isPlaceholder($0)
+    }
+    return unknown.flatMap { name in
       let near = Spelling.nearest(to: name, in: analysis.scope.speakers.keys)
       let advice = near.map { "did you mean “\($0)”?" } ?? "declare it with “@speaker \(name) …”"
       return document.references(to: name, .speaker).map {
