@@ -9,12 +9,14 @@ enum MarkupParity {
     let range: Range<Int>
   }
 
-  /// A finding for each mark that one side has and the other has not, or has less often.
+  /// A finding for each mark that one side has and the other has not, or has less often. A translation
+  /// without words is none, and not compared.
   /// - Parameter message: given a mark, and whether it stands in the translation.
   static func findings(
     _ rule: RuleInfo, in pair: Pair, _ message: (Mark, _ isInTranslation: Bool) -> String,
     _ mark: (Inline) -> Mark?
   ) -> [LocalFinding] {
+    guard !pair.translation.bytes.isEmpty else { return [] }
     let source = pair.source.lines.joined().compactMap(mark)
     let translation = pair.translation.lines.joined().compactMap(mark)
     guard !source.isEmpty || !translation.isEmpty else { return [] }

@@ -72,7 +72,7 @@ extension Passage {
 
   /// The mark at an offset, of ASCII or full-width.
   fileprivate func mark(at index: Int) -> RepeatableMark? {
-    switch bytes[index] {
+    switch byte(index) {
     case 0x2C: RepeatableMark(kind: .comma, length: 1)
     case 0x2E: RepeatableMark(kind: .stop, length: 1)
     case 0x3F: RepeatableMark(kind: .question, length: 1)
