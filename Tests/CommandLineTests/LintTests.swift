@@ -21,6 +21,7 @@ struct LintTests {
 
     你好 [x](#nowhere).
     > 你好。
+    %allow link-mismatch
 
     """
   private let warning = "3:1: warning: no speaker “GO” is declared; did you mean “GU”? [unknown-speaker]"
@@ -60,7 +61,7 @@ struct LintTests {
   }
 
   @Test func `JSON has one object a line, with columns in scalars and offsets in bytes`() throws {
-    try folder.write("a.diglot", "x\n> 🎉甲 [](https://e.org)\n")
+    try folder.write("a.diglot", "x\n> 🎉甲 [](https://e.org)\n%allow link-mismatch\n")
     let result = try program.run("lint", "--format", "json")
     #expect(result.code == 0)
     let message = try message(of: result)
@@ -127,7 +128,7 @@ struct LintTests {
   }
 
   @Test func `strange names and texts stay on their line`() throws {
-    try folder.write("a\n\u{1B}[31m.diglot", "@use b\u{1B}c.diglot\n")
+    try folder.write("a\n\u{1B}[31m.diglot", "@use b\u{1B}c.diglot\n@allow control-character\n")
     let result = try program.run("lint")
     #expect(result.lines.count == 1)
     #expect(result.text.hasPrefix("a␊␛[31m.diglot:1:6: error: b␛c.diglot"))

@@ -15,7 +15,7 @@ struct ReportTests {
   init() throws {
     folder = try TemporaryFolder()
     program.folder = folder.path
-    try folder.write("a b.diglot", "𠮷 [x <&\"\n>字\n\n[^é]: y | 叶\n")
+    try folder.write("a b.diglot", "𠮷 [x <&\n>字\n\n[^é]: y | 叶\n")
     try folder.write("clean.diglot", "Hello.\n> 你好。\n")
   }
 
@@ -56,7 +56,7 @@ struct ReportTests {
       } ?? []
     }
     let before = try fingerprints()
-    try folder.write("a b.diglot", "More.\n> 更多。\n\n𠮷 [x <&\"\n>字\n\n[^é]: y | 叶\n")
+    try folder.write("a b.diglot", "More.\n> 更多。\n\n𠮷 [x <&\n>字\n\n[^é]: y | 叶\n")
     #expect(try fingerprints() == before)
   }
 
@@ -126,7 +126,7 @@ struct ReportTests {
 
   @Test func `what can be mended safely is, and the rest is told`() throws {
     let result = try program.run("lint", "--fix")
-    #expect(try folder.read("a b.diglot") == Array("𠮷 [x <&\"\n> 字\n\n[^é]: y | 叶\n".utf8))
+    #expect(try folder.read("a b.diglot") == Array("𠮷 [x <&\n> 字\n\n[^é]: y | 叶\n".utf8))
     #expect(result.lines.count == 2)
     #expect(result.errorText == "1 mended; 2 warnings in 2 files\n")
     #expect(try program.run("lint", "--fix", "-").code == 2)

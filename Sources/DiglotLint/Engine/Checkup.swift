@@ -59,9 +59,11 @@ public struct Checkup: Sendable {
       findings += element.findings.map { $0.placed(at: before.length) }
     }
     for rule in rules.document { findings += rule.check(analysis, in: library) }
-    let review = Review(analysis: analysis, blocks: blocks)
+    let review = Review(analysis: analysis, blocks: blocks, settings: rules.settings)
     for rule in rules.file { findings += rule.check(review) }
     if let firstReplacement, rules.reportsInvalidUTF8 {
+      // It says the same, once for all of them.
+      findings.removeAll { $0.rule == ReplacementCharacter.info.name }
       findings.append(InvalidUTF8.finding(at: firstReplacement))
     }
     return reported(findings).sorted {

@@ -5,6 +5,7 @@ import DiglotSyntax
 struct Review {
   let analysis: Analysis
   let blocks: SumTree<BlockReview>
+  let settings: Settings
 
   /// Calls `body` for every block that holds a passage with a translation, in the order of the text.
   /// - Parameter body: given the block's place, and what was kept of its translations.
@@ -12,6 +13,24 @@ struct Review {
     blocks.visit(where: { $1.digests > 0 }) { index, element, before in
       if !element.digests.isEmpty { body(before.length, index, element.digests) }
     }
+  }
+}
+
+extension Review {
+  /// The findings of a rule about the Chinese of the blocks in which some make a choice.
+  /// - Parameter makes: whether a block, or a run of them, holds that choice.
+  func findingsInChinese(
+    where makes: (StyleTally) -> Bool, _ body: (Passage, Block) -> [LocalFinding]
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    blocks.visit(where: { makes($1.styles) }) { index, element, before in
+      guard makes(element.summary.styles), let facts = analysis.document.facts[index]?.facts else { return }
+      let passages = Passages(of: facts, in: analysis.document.languages)
+      for passage in [passages.source] + passages.translations where passage.writing == .chinese {
+        findings += body(passage, facts.block).map { $0.placed(at: before.length) }
+      }
+    }
+    return findings
   }
 }
 
@@ -65,6 +84,8 @@ struct PairDigest: Sendable {
 struct BlockReview: Summarized, Sendable {
   let findings: [LocalFinding]
   let digests: [PairDigest]
+  /// Brackets and quotation marks without a partner.
+  let looseMarks: [LooseMark]
   let summary: ReviewSum
 
   init(
@@ -74,9 +95,13 @@ struct BlockReview: Summarized, Sendable {
     var findings = rules.syntaxFindings(in: facts.block)
     for rule in rules.block { findings += rule.check(facts, in: context) }
     var digests: [PairDigest] = []
+    var looseMarks: [LooseMark] = []
+    var styles = StyleTally.zero
     if facts.block.kind != .directive, facts.block.kind != .preamble {
       let passages = Passages(of: facts, in: context.languages)
-      for passage in [passages.source] + passages.translations {
+      for (number, passage) in ([passages.source] + passages.translations).enumerated() {
+        looseMarks += LooseMarkReader.read(passage, number: number, in: facts.block)
+        if rules.asksForStyles { styles.add(StyleTally(passage, context.settings.options)) }
         for rule in rules.passage { findings += rule.check(passage, of: facts, in: context) }
       }
       if facts.hasWords, !passages.translations.isEmpty {
@@ -93,8 +118,10 @@ struct BlockReview: Summarized, Sendable {
     }
     self.findings = findings
     self.digests = digests
+    self.looseMarks = looseMarks
     summary = ReviewSum(
-      length: facts.block.bytes.count, findings: findings.count, digests: digests.count)
+      length: facts.block.bytes.count, findings: findings.count, digests: digests.count,
+      looseMarks: looseMarks.count, styles: styles, reach: CueReach(facts))
   }
 }
 
@@ -104,12 +131,18 @@ struct ReviewSum: Summary {
   var findings: Int
   /// Translations of which something is kept.
   var digests: Int
+  /// Brackets and quotation marks without a partner.
+  var looseMarks: Int
+  var styles: StyleTally
+  var reach: CueReach
 
-  static let zero = ReviewSum(length: 0, findings: 0, digests: 0)
+  static let zero = ReviewSum(
+    length: 0, findings: 0, digests: 0, looseMarks: 0, styles: .zero, reach: .zero)
 
   static func + (left: ReviewSum, right: ReviewSum) -> ReviewSum {
     ReviewSum(
       length: left.length + right.length, findings: left.findings + right.findings,
-      digests: left.digests + right.digests)
+      digests: left.digests + right.digests, looseMarks: left.looseMarks + right.looseMarks,
+      styles: left.styles + right.styles, reach: left.reach + right.reach)
   }
 }

@@ -10,6 +10,8 @@ final class RuleSet: Sendable {
   let document: [any DocumentRule.Type]
   let file: [any FileRule.Type]
   let reportsInvalidUTF8: Bool
+  /// Whether a choice is to be made as most of a file does, or always in one way.
+  let asksForStyles: Bool
 
   init(_ settings: Settings) {
     func isOn(_ rule: any Rule.Type) -> Bool { settings.isOn(rule.info) }
@@ -21,6 +23,8 @@ final class RuleSet: Sendable {
     document = Registry.documentRules.filter(isOn)
     file = Registry.fileRules.filter(isOn)
     reportsInvalidUTF8 = isOn(InvalidUTF8.self)
+    let options = settings.options
+    asksForStyles = options.hanLatinSpacing != nil || options.quotes != nil || options.parentheses != nil
   }
 
   func syntaxFindings(in block: Block) -> [LocalFinding] {
