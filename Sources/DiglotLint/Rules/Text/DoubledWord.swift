@@ -31,22 +31,26 @@ enum DoubledWord: PassageRule {
   private static func english(_ passage: Passage, _ block: Block) -> [LocalFinding] {
     let bytes = passage.bytes
     var findings: [LocalFinding] = []
-    // Where the word before the space begins.
-    var start = 0
-    for index in bytes.indices where bytes[index] == 0x20 {
-      let last = start..<index
-      start = index + 1
-      let word = start..<start + last.count
-      guard word.upperBound <= bytes.count, let first = last.first,
-        bytes[first] | 0x20 == bytes[start] | 0x20,
-        isSame(bytes, word, last), isWhole(passage, last.lowerBound..<word.upperBound),
+    var last = 0..<0
+    var index = 0
+    while index < bytes.count {
+      guard CharacterClasses.isLetter(bytes[index]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < bytes.count, CharacterClasses.isLetter(bytes[index]) { index += 1 }
+      let word = start..<index
+      if word.count == last.count, start == last.upperBound + 1, bytes[start - 1] == 0x20,
+        isSame(bytes, word, last), isWhole(passage, last.lowerBound..<index),
         words.contains(passage.text(word).lowercased()),
         let finding = passage.finding(
-          info, last.lowerBound..<word.upperBound, "“\(passage.text(word))” stands twice",
-          severity: .information, replacement: passage.text(last), .suggested, title: "remove one of them",
-          in: block)
-      else { continue }
-      findings.append(finding)
+          info, last.lowerBound..<index, "“\(passage.text(word))” stands twice", severity: .information,
+          replacement: passage.text(last), .suggested, title: "remove one of them", in: block)
+      {
+        findings.append(finding)
+      }
+      last = word
     }
     return findings
   }
@@ -59,7 +63,7 @@ enum DoubledWord: PassageRule {
   private static func isWhole(_ passage: Passage, _ range: Range<Int>) -> Bool {
     func isPart(_ byte: UInt8) -> Bool {
       byte >= 0x80 || byte == 0x27 || byte == 0x2D || byte == 0x2F || byte == 0x5F
-        || CharacterClasses.isLetterOrDigit(byte)
+        || CharacterClasses.isDigit(byte)
     }
     let after = passage.byte(range.upperBound)
     if after == 0x2E, CharacterClasses.isLetterOrDigit(passage.byte(range.upperBound + 1)) { return false }

@@ -18,7 +18,6 @@ enum RepeatedPhrase: PassageRule {
       """)
 
   static func check(_ passage: Passage, of facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
-    guard passage.bytes.count >= LoopReader.shortest else { return [] }
     var reader = LoopReader(passage)
     return reader.loops().compactMap { loop in
       guard let place = passage.plain.origin(of: loop.range) else { return nil }
@@ -40,21 +39,22 @@ private struct LoopReader {
     let count: Int
   }
 
-  /// Nothing shorter repeats anything often enough.
-  static let shortest = 19
+  private struct Unit {
+    var hash: UInt32 = 0
+    var range = 0..<0
+  }
 
   private let passage: Passage
-  /// The last units, their hashes and where they stand: a loop is no longer than these.
-  private var hashes = [UInt32](repeating: 0, count: 64)
-  private var starts = [Int](repeating: 0, count: 64)
+  /// The last units: a loop is no longer than these.
+  private var ring = [Unit](repeating: Unit(), count: 64)
   private var count = 0
   /// By hash: the last unit with it.
-  private var latest = [Int](repeating: -64, count: 256)
+  private var latest = [Int](repeating: -1, count: 256)
   private var period = 0
   /// How many units equal the one a period before them, up to here.
   private var run = 0
-  private var start = 0
-  private var end = 0
+  private var first = 0..<0
+  private var last = 0..<0
   private var found: [Loop] = []
 
   init(_ passage: Passage) { self.passage = passage }
@@ -64,23 +64,26 @@ private struct LoopReader {
     var index = 0
     while index < bytes.count {
       let start = index
-      var hash: UInt32 = 0
+      var hash: UInt32 = 2_166_136_261
       while index < bytes.count, Self.isWordByte(bytes[index]) {
-        hash = (hash << 7 | hash >> 25) ^ UInt32(bytes[index] | 0x20)
+        hash = (hash ^ UInt32(bytes[index] | 0x20)) &* 16_777_619
         index += 1
       }
       if index > start {
-        add(hash, start..<index)
+        add(Unit(hash: hash, range: start..<index))
         continue
       }
-      guard bytes[index] >= 0xE3, let (scalar, length) = bytes.scalar(at: index) else {
+      let byte = bytes[index]
+      guard byte >= 0xE3, let (scalar, length) = bytes.scalar(at: index) else {
         index += 1
         continue
       }
       index += length
-      if EastAsian.isLetter(scalar) { add(scalar.value, start..<index) }
+      if EastAsian.isLetter(scalar) {
+        add(Unit(hash: scalar.value &* 2_654_435_761, range: start..<index))
+      }
     }
-    endRun()
+    end()
     return found
   }
 
@@ -90,40 +93,38 @@ private struct LoopReader {
     CharacterClasses.isLetterOrDigit(byte) || byte == 0x27 || (0x80..<0xE0).contains(byte)
   }
 
-  @inline(__always)
-  private mutating func add(_ hash: UInt32, _ range: Range<Int>) {
-    if period > 0, hashes[(count - period) & 63] == hash {
+  private mutating func add(_ unit: Unit) {
+    if period > 0, ring[(count - period) & 63].hash == unit.hash {
       run += 1
-      end = range.upperBound
+      last = unit.range
     } else {
-      if period > 0 { endRun() }
-      // The mixed hash, by its highest bits.
-      let other = latest[Int(hash &* 2_654_435_761 >> 24)]
-      if count - other < 64, hashes[other & 63] == hash {
-        period = count - other
+      end()
+      let other = latest[Int(unit.hash >> 24)]
+      let distance = count - other
+      if other >= 0, distance < 64, ring[other & 63].hash == unit.hash {
+        period = distance
         run = 1
-        start = starts[other & 63]
-        end = range.upperBound
+        first = ring[other & 63].range
+        last = unit.range
       }
     }
-    hashes[count & 63] = hash
-    starts[count & 63] = range.lowerBound
-    latest[Int(hash &* 2_654_435_761 >> 24)] = count
+    ring[count & 63] = unit
+    latest[Int(unit.hash >> 24)] = count
     count += 1
   }
 
   /// Ends the run, and keeps it where it is long enough.
-  private mutating func endRun() {
+  private mutating func end() {
     defer {
       period = 0
       run = 0
     }
     guard period > 0, run >= 3 * period else { return }
     let repeats = run / period + 1
-    let range = start..<end
+    let range = first.lowerBound..<last.upperBound
     let isOfLetters = passage.byte(range.lowerBound) >= 0xE3
     guard repeats >= Self.enough(period, isOfLetters: isOfLetters) else { return }
-    found.append(Loop(range: range, phrase: units(period, from: start), count: repeats))
+    found.append(Loop(range: range, phrase: units(period, from: first.lowerBound), count: repeats))
   }
 
   /// How many times something must be repeated: people laugh, agree and insist.

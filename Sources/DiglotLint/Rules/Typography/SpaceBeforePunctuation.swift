@@ -12,7 +12,7 @@ enum SpaceBeforePunctuation: PassageRule {
     advice: "`diglot lint --fix` removes the space.")
 
   static func check(_ passage: Passage, of facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
-    guard passage.writing == .english, passage.traits.contains(.spacedStop) else { return [] }
+    guard passage.writing == .english, passage.traits.contains([.space, .stop]) else { return [] }
     var findings: [LocalFinding] = []
     var index = 0
     while let space = Spaces.next(in: passage, from: index) {
