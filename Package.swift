@@ -24,6 +24,7 @@ let package = Package(
   ],
   targets: [
     layer("DiglotSyntax"),
+    layer("DiglotLinguistics"),
     layer("DiglotSemantics", sees: ["DiglotSyntax"]),
     layer("DiglotLint", sees: ["DiglotSyntax", "DiglotSemantics"]),
     layer("DiglotFormats", sees: ["DiglotSyntax", "DiglotSemantics"]),
@@ -52,6 +53,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["DiglotSemantics"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("DiglotSyntaxTests", of: ["DiglotSyntax"]),
+    tests("DiglotLinguisticsTests", of: ["DiglotLinguistics"]),
     tests("DiglotSemanticsTests", of: ["DiglotSemantics", "DiglotSyntax"]),
     tests("DiglotLintTests", of: ["DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
     tests(
