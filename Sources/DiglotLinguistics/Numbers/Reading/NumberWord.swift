@@ -2,6 +2,8 @@
 enum NumberWord: Sendable {
   /// Zero to nine, ten to nineteen, twenty to ninety, and hundreds in one word.
   case units(Int), teens(Int), tens(Int), hundreds(Int)
+  /// A number in one word: “siebenundzwanzig”.
+  case whole(Int)
   /// “Hundred”, which multiplies what is before it.
   case hundred
   /// Thousand and above, by their power of ten.

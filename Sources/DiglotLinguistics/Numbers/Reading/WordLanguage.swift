@@ -8,4 +8,8 @@ struct WordLanguage: Sendable {
   var compounds: CompoundNumbers?
   /// Figures of speech in digits, as they are written: a translation says them in words.
   var figures: [StaticString] = []
+
+  func entry(_ bytes: [UInt8], _ range: Range<Int>) -> WordEntry? {
+    table.find(bytes, range) ?? compounds?.entry(bytes, range)
+  }
 }
