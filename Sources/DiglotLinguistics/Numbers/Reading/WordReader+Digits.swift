@@ -96,8 +96,7 @@ extension WordReader {
 
   /// “19:30”, “7:30:15”, “7.30 pm”.
   private mutating func readClock(_ start: Int, _ number: DigitNumber) -> Bool {
-    guard let hour = number.value.whole ?? number.alternative?.whole ?? 0, hour >= 0, hour <= 24 || bytes.byte(number.end) != 0x3A,
-      number.isPlain, number.digits <= 2, bytes.byte(number.end) == 0x3A,
+    guard number.isPlain, number.digits <= 2, bytes.byte(number.end) == 0x3A, let hour = number.value.whole,
       let minutes = DigitNumber.run(bytes, number.end + 1), minutes.count == 2, minutes.value < 60,
       let value = Rational(hour * 60 + minutes.value, over: 60)
     else { return false }
@@ -195,7 +194,7 @@ extension WordReader {
       quantity.kind = .cardinal
       quantity.alternatives = []
       quantity.value = value
-      if number.value > Rational(12) { quantity.add(alternative: number.value) }
+      if number.value > Rational(12) || first == 0x6D { quantity.add(alternative: number.value) }
       finish(quantity, end, scale: scale)
     case (1, 0x61), (1, 0x70), (2, 0x61), (2, 0x70):
       return false

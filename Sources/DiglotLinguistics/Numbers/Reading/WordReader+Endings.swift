@@ -156,6 +156,12 @@ extension WordReader {
       quantity.value < Rational(25)
     else { return }
     if let timeEnd = halfDayEnd(after: end) {
+      // “7.30 pm” has minutes behind the point.
+      if quantity.kind == .cardinal, quantity.value.whole == nil, let minutes = Rational(100, over: 60) {
+        let hour = Rational(quantity.value.numerator / quantity.value.denominator)
+        let part = quantity.value.subtracting(hour)?.multiplied(by: minutes)
+        quantity.value = part.flatMap { hour.adding($0) } ?? quantity.value
+      }
       quantity.kind = .time
       quantity.isStrong = quantity.isInDigits
       quantity.alternatives.removeAll { $0 > Rational(24) }

@@ -111,7 +111,7 @@ extension WordReader {
         guard case .units(let ones)? = token(after: next.range.upperBound)?.word else {
           return Rational(number, over: 100).map { ($0, next.range.upperBound) }
         }
-        (digits, places) = ((number + ones - ones) / 10, 1)
+        return scaled(number + ones, 2, token(after: next.range.upperBound)?.range.upperBound ?? end)
       default: return places > 0 ? scaled(digits, places, end) : nil
       }
       end = next.range.upperBound
