@@ -52,13 +52,15 @@ struct HanLanguage: Sendable {
   let rangeMarks: ScalarTrie<Void>
   /// Whether a number can only begin a word, as in Korean, whose numerals are syllables of many words.
   let needsBoundary: Bool
+  /// The scale that can be a million as well as a million millions: 兆.
+  let megaMark: UInt32?
   /// Where to look closer.
   let firsts: ScalarSet
 
   init(
     numerals: [(String, [Numeral])], phrases: [(String, Phrase)], endings: [(String, Ending)], point: String,
     partsOf: String, counter: String, half: String, ordinalMarks: String, vagueMarks: String,
-    rangeMarks: String, needsBoundary: Bool = false
+    rangeMarks: String, needsBoundary: Bool = false, megaMark: Unicode.Scalar? = nil
   ) {
     var table: [UInt32: Numeral] = [:]
     for (characters, values) in numerals {
@@ -75,7 +77,9 @@ struct HanLanguage: Sendable {
     self.vagueMarks = ScalarSet(vagueMarks.unicodeScalars.map(\.value))
     self.rangeMarks = Self.marks(rangeMarks)
     self.needsBoundary = needsBoundary
-    firsts = ScalarSet(table.keys).union(self.phrases.firsts).union(self.half.firsts)
+    self.megaMark = megaMark?.value
+    let beginnings = table.filter { if case .more = $0.value { false } else { true } }
+    firsts = ScalarSet(beginnings.keys).union(self.phrases.firsts).union(self.half.firsts)
   }
 
   private static func marks(_ words: String) -> ScalarTrie<Void> {

@@ -19,8 +19,6 @@ struct HanNumber {
     return true
   }
 
-  mutating func removeLast() { numerals.removeLast() }
-
   /// Whether it has 十, 百, 万 and not only digits.
   var hasPowers: Bool {
     numerals.contains {
@@ -48,14 +46,14 @@ struct HanNumber {
 
   /// The order of magnitude of 几百, 数十万 and 十几亿.
   var magnitude: Int? {
-    let rest: ArraySlice<Numeral>
+    let skipped: Int
     switch (numerals.first, numerals.dropFirst().first) {
-    case (.several?, _): rest = numerals.dropFirst()
-    case (.power(1)?, .several?): rest = numerals
+    case (.several?, _): skipped = 1
+    case (.power(1)?, .several?): skipped = 0
     default: return nil
     }
     var sum = 0
-    for numeral in rest {
+    for numeral in numerals.dropFirst(skipped) {
       switch numeral {
       case .power(let power), .scale(let power): sum += power
       case .several, .more: break

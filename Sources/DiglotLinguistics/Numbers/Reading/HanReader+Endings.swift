@@ -203,7 +203,7 @@ extension HanReader {
     if let end = language.half.longest(bytes, at: index)?.end {
       minutes = 30
       index = end
-    } else if let (count, end) = minutes(at: index) {
+    } else if let (count, end) = readableMinutes(at: index) {
       minutes = count
       index = end
     }
@@ -217,7 +217,7 @@ extension HanReader {
     quantity.isStrong = quantity.isInDigits && minutes == 0
   }
 
-  private func minutes(at start: Int) -> (Int, end: Int)? {
+  private func readableMinutes(at start: Int) -> (Int, end: Int)? {
     let count: Int
     let end: Int
     if let run = DigitNumber.run(bytes, start), run.count <= 2 {

@@ -264,8 +264,14 @@ struct HanReader {
   // MARK: Ranges
 
   /// Adds a quantity, and gives the start of a range what its end has: 50到100亿, 10%至20%.
-  mutating func append(_ quantity: Quantity, scale: Rational = .one) {
+  mutating func append(_ read: Quantity, scale: Rational = .one) {
     defer { lastIsScaled = scale != .one }
+    var quantity = read
+    if let mega = language.megaMark, bytes.scalar(before: quantity.range.upperBound) == mega,
+      let million = Rational.powerOfTen(6)
+    {
+      quantity.add(alternative: quantity.value.divided(by: million))
+    }
     if let last = quantities.last, isRange(from: last.range.upperBound, to: quantity.range.lowerBound) {
       if last.kind == .percentage, quantity.kind == .cardinal, quantity.unit == nil {
         var percentage = quantity

@@ -1,0 +1,42 @@
+/// Reads the quantities of a text: the numbers in it by their values, in digits or in words.
+public enum Quantities {
+  /// - Parameters:
+  ///   - language: a BCP 47 tag.
+  ///   - masked: what is not looked at: code, addresses, terms that have numbers in them.
+  /// - Returns: The quantities in the order of the text; none in a language that is not known.
+  public static func read(_ text: String, language: String, masked: [Range<Int>] = []) -> [Quantity] {
+    guard let numerals = NumeralSystem(language) else { return [] }
+    var bytes = Array(text.utf8)
+    for range in masked {
+      for index in range.clamped(to: 0..<bytes.count) { bytes[index] = mask }
+    }
+    switch numerals {
+    case .words(let language):
+      var reader = WordReader(bytes, language)
+      return reader.read()
+    case .characters(let language):
+      var reader = HanReader(bytes, language)
+      return reader.read()
+    }
+  }
+
+  /// Whether numbers are read in the language.
+  public static func supports(_ language: String) -> Bool { NumeralSystem(language) != nil }
+
+  /// A character that no number goes over.
+  private static let mask: UInt8 = 0x01
+}
+
+/// How a language writes numbers, by its tag.
+enum NumeralSystem {
+  case words(WordLanguage)
+  case characters(HanLanguage)
+
+  init?(_ tag: String) {
+    switch tag.utf8.prefix(while: { $0 != 0x2D }).map({ $0 | 0x20 }) {
+    case Array("en".utf8): self = .words(.english)
+    case Array("zh".utf8), Array("cmn".utf8), Array("yue".utf8): self = .characters(.chinese)
+    default: return nil
+    }
+  }
+}
