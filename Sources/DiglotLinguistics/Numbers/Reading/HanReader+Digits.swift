@@ -7,7 +7,11 @@ extension HanReader {
       index = DigitNumber.skip(bytes, start)
       return
     }
-    if readVersion(start, number) || readClock(start, number) || readLetters(start, number) { return }
+    if readVersion(start, number) || readClock(start, number) || readSlash(start, number)
+      || readLetters(start, number) || readMixed(start, number)
+    {
+      return
+    }
     var quantity = digits(start..<number.end, number)
     index = number.end
     let scale = readPowers(&quantity)
@@ -84,7 +88,48 @@ extension HanReader {
     quantity.add(alternative: Rational(hour))
     quantity.add(alternative: Rational(minutes.value))
     index = minutes.end
+    if bytes.byte(index) == 0x3A, let seconds = DigitNumber(bytes, at: index + 1, .decimalPoint), seconds.digits == 2 {
+      index = seconds.end
+    }
     append(quantity)
+    return true
+  }
+
+  /// “1/2”: a fraction, or two numbers of a date.
+  private mutating func readSlash(_ start: Int, _ number: DigitNumber) -> Bool {
+    guard let (quantity, end) = SlashFraction.read(bytes, start, number) else { return false }
+    index = end
+    append(quantity)
+    return true
+  }
+
+  /// 1千6百万: digits one by one between the characters.
+  private mutating func readMixed(_ start: Int, _ number: DigitNumber) -> Bool {
+    guard number.isPlain, number.digits == 1, let first = number.value.whole,
+      case .power? = language.numerals[bytes.scalar(number.end).scalar]
+    else { return false }
+    var mixed = HanNumber()
+    guard mixed.add(.digit(first)) else { return false }
+    var end = number.end
+    while end < bytes.count {
+      if let (digit, length) = bytes.digit(end), case .power? = language.numerals[bytes.scalar(end + length).scalar],
+        mixed.add(.digit(digit))
+      {
+        end += length
+        continue
+      }
+      let (scalar, length) = bytes.scalar(end)
+      guard let numeral = language.numerals[scalar] else { break }
+      if case .digit = numeral { break }
+      if case .idiom? = language.phrases.longest(bytes, at: end)?.value { break }
+      guard mixed.add(numeral) else { break }
+      end += length
+    }
+    guard mixed.digits.count > 1, let value = mixed.values.first else { return false }
+    var quantity = Quantity(start..<end, .cardinal, value, isStrong: true)
+    quantity.isInDigits = true
+    index = end
+    finish(quantity, end)
     return true
   }
 

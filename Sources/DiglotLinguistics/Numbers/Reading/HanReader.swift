@@ -220,7 +220,7 @@ struct HanReader {
       append(Quantity(range, .percentage, percent, isStrong: percent != Rational(100)))
     default:
       guard let fraction = top.divided(by: parts.value) else { return false }
-      append(Quantity(range, .fraction, fraction, isStrong: false))
+      append(Quantity(range, .fraction, fraction, isStrong: fraction != .half))
     }
     return true
   }

@@ -114,16 +114,8 @@ extension WordReader {
 
   /// “1/2”: a fraction, or two numbers of a date.
   private mutating func readSlash(_ start: Int, _ number: DigitNumber) -> Bool {
-    guard bytes.byte(number.end) == 0x2F, number.isPlain, let top = number.value.whole,
-      let bottom = DigitNumber.run(bytes, number.end + 1), bottom.count <= 4, top < bottom.value,
-      bytes.byte(bottom.end) != 0x2F, bytes.byte(start - 1) != 0x2F,
-      let fraction = Rational(top, over: bottom.value)
-    else { return false }
-    var quantity = Quantity(start..<bottom.end, .fraction, fraction, isStrong: false)
-    quantity.isInDigits = true
-    quantity.add(alternative: Rational(top))
-    quantity.add(alternative: Rational(bottom.value))
-    index = bottom.end
+    guard let (quantity, end) = SlashFraction.read(bytes, start, number) else { return false }
+    index = end
     append(quantity)
     return true
   }
@@ -175,7 +167,7 @@ extension WordReader {
       append(quantity)
     case (1, 0x73):  // 1990s
       index = end
-      guard let year = number.value.whole, year % 10 == 0, number.isPlain, number.digits == 4 || number.digits == 2
+      guard let year = number.value.whole, year % 10 == 0, number.isPlain, isDecade(year, number.digits)
       else {
         append(quantity)
         return true
@@ -203,6 +195,10 @@ extension WordReader {
       guard readIdentifier(from: start) else { return false }
     }
     return true
+  }
+
+  private func isDecade(_ year: Int, _ digits: Int) -> Bool {
+    digits == 2 || (digits == 4 && year < 2_100) || (digits == 3 && year % 100 == 0)
   }
 
   private func isOrdinalEnding(_ start: Int, _ end: Int) -> Bool {

@@ -5,7 +5,7 @@ extension WordReader {
     var quantity = quantity
     var end = start
     var scale = scale
-    if let next = token(after: end), case .bunch(let count) = next.word,
+    if let next = token(after: end), case .bunch(let count) = next.word, !isKelvin(next),
       let product = quantity.value.multiplied(by: Rational(count))
     {
       quantity.value = product
@@ -28,6 +28,11 @@ extension WordReader {
     if quantity.kind == .cardinal, quantity.unit == nil, readShare(quantity, end) { return }
     index = max(end, index)
     append(quantity, scale: scale)
+  }
+
+  /// “3,000 K” is a temperature, and “3,000 k” and “100k” are thousands.
+  private func isKelvin(_ token: NumberToken) -> Bool {
+    token.range.count == 1 && bytes.isCapital(token.range.lowerBound)
   }
 
   private mutating func readUnit(_ next: NumberToken, _ quantity: inout Quantity, _ end: inout Int) {
@@ -199,7 +204,7 @@ extension WordReader {
   /// The decade that begins with a year, of four digits or two.
   func decade(_ year: Int, _ range: Range<Int>, isStrong: Bool) -> Quantity {
     var quantity = Quantity(range, .decade, Rational(year), isStrong: isStrong)
-    if year >= 1_000 {
+    if year >= 100 {
       if year % 100 >= 10 { quantity.add(alternative: Rational(year % 100)) }
       // “The 1800s” are the nineteenth century.
       if year % 100 == 0 { quantity.add(alternative: Rational(year / 100 + 1)) }

@@ -17,6 +17,7 @@ extension WordReader {
     case .few: readFew(from: token.range.lowerBound)
     case .couple: readCouple(from: token.range.lowerBound)
     case .month(let number): append(Quantity(token.range, .month, Rational(number), isStrong: false))
+    case .point: readPoint(token)
     case .perhapsMonth(let number) where isInDate(token.range):
       append(Quantity(token.range, .month, Rational(number), isStrong: false))
     default: break
@@ -24,6 +25,13 @@ extension WordReader {
   }
 
   // MARK: Cardinal numbers
+
+  /// “Point five”, without a zero in front; a single digit only where something follows that it measures.
+  private mutating func readPoint(_ point: NumberToken) {
+    guard let (value, end) = decimals(after: point), value < .one else { return }
+    guard percentEnd(after: end) != nil || token(after: end)?.entry.unit != nil else { return }
+    finish(Quantity(point.range.lowerBound..<end, .cardinal, value, isStrong: false), end, scale: .one)
+  }
 
   /// A number that begins with `token`; an article in front of it is at `start`.
   private mutating func readNumber(from start: Int, _ token: NumberToken) {
@@ -243,7 +251,7 @@ extension WordReader {
       index = next.range.upperBound
       readCouple(from: start)
     default:
-      guard let unit = next.entry.unit else { return }
+      guard let unit = next.entry.unit, unit.dimension == .time || unit.dimension == .length else { return }
       index = next.range.upperBound
       var quantity = Quantity(start..<index, .cardinal, .one, isStrong: false)
       quantity.unit = unit
