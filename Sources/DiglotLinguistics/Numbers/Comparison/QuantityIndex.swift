@@ -1,15 +1,15 @@
 /// The quantities of one text, by what can answer for a quantity of the other.
 struct QuantityIndex {
   /// The values of numbers that are no percentages, of the strong ones among them, and of percentages.
-  private var values: Set<Rational> = []
-  private var strongValues: Set<Rational> = []
-  private var percentages: Set<Rational> = []
+  private var values = SmallSet<Rational>()
+  private var strongValues = SmallSet<Rational>()
+  private var percentages = SmallSet<Rational>()
   /// The powers of ten of the vague numbers, and of the others.
-  private var vagueMagnitudes: Set<Int> = []
-  private var magnitudes: Set<Int> = []
-  private var names: Set<String> = []
+  private var vagueMagnitudes = SmallSet<Int>()
+  private var magnitudes = SmallSet<Int>()
+  private var names = SmallSet<String>()
   /// The letters of the names, without their digits.
-  private var families: Set<String> = []
+  private var families = SmallSet<String>()
   private var measured: [Unit: [Rational]] = [:]
 
   init(_ quantities: [Quantity]) {

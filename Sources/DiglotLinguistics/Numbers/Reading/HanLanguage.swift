@@ -36,8 +36,8 @@ enum Phrase: Sendable {
 }
 
 /// A language that writes numbers in characters, without spaces: its numerals, and what stands around them.
-struct HanLanguage: Sendable {
-  let numerals: [UInt32: Numeral]
+final class HanLanguage: Sendable {
+  let numerals: ScalarMap<Numeral>
   let phrases: ScalarTrie<Phrase>
   let endings: ScalarTrie<Ending>
   /// The decimal mark in words, “parts of”, the counter between number and unit, the mark of ordinals, and halves.
@@ -62,9 +62,14 @@ struct HanLanguage: Sendable {
     partsOf: String, counter: String, half: String, ordinalMarks: String, vagueMarks: String,
     rangeMarks: String, needsBoundary: Bool = false, megaMark: Unicode.Scalar? = nil
   ) {
-    var table: [UInt32: Numeral] = [:]
+    var table = ScalarMap<Numeral>()
+    var beginnings = ScalarSet()
     for (characters, values) in numerals {
-      for (character, value) in zip(characters.unicodeScalars, values) { table[character.value] = value }
+      for (character, value) in zip(characters.unicodeScalars, values) {
+        table.insert(character.value, value)
+        if case .more = value { continue }
+        beginnings.insert(character.value)
+      }
     }
     self.numerals = table
     self.phrases = ScalarTrie(phrases)
@@ -78,8 +83,7 @@ struct HanLanguage: Sendable {
     self.rangeMarks = Self.marks(rangeMarks)
     self.needsBoundary = needsBoundary
     self.megaMark = megaMark?.value
-    let beginnings = table.filter { if case .more = $0.value { false } else { true } }
-    firsts = ScalarSet(beginnings.keys).union(self.phrases.firsts).union(self.half.firsts)
+    firsts = beginnings.union(self.phrases.firsts).union(self.half.firsts)
   }
 
   private static func marks(_ words: String) -> ScalarTrie<Void> {

@@ -69,6 +69,7 @@ extension HanReader {
     case .doublings: readDoublings(&quantity)
     case .unit(let unit):
       quantity.setUnit(unit)
+      if unit == .second { readHundredths(&quantity) }
       readTrailingHalf(&quantity)
     case .year: readYear(isCounted, &quantity)
     case .decade: readDecade(&quantity)
@@ -96,6 +97,15 @@ extension HanReader {
     if case .idiom? = language.phrases.longest(bytes, at: index)?.value { return }
     addHalf(to: &quantity)
     index = end
+  }
+
+  /// 9秒58: hundredths of a second.
+  private mutating func readHundredths(_ quantity: inout Quantity) {
+    guard quantity.isInDigits, let run = DigitNumber.run(bytes, index), run.count == 2,
+      let part = Rational(run.value, over: 100), let sum = quantity.value.adding(part)
+    else { return }
+    quantity.value = sum
+    index = run.end
   }
 
   // MARK: Shares and multiples
@@ -214,6 +224,7 @@ extension HanReader {
     quantity.add(
       alternative: quantity.value < noon ? quantity.value.adding(noon) : quantity.value.subtracting(noon))
     quantity.add(alternative: Rational(hour))
+    if minutes > 0 { quantity.add(alternative: Rational(minutes)) }
     quantity.isStrong = quantity.isInDigits && minutes == 0
   }
 

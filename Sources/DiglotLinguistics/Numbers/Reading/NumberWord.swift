@@ -31,6 +31,14 @@ enum NumberWord: Sendable {
   /// “Oh” between the digits of a year.
   case oh
   case morning, afternoon
+
+  /// Whether a quantity can begin with the word.
+  var beginsQuantity: Bool {
+    switch self {
+    case .fold, .percent, .per, .and, .of, .to, .in, .out, .unit, .square, .oh, .morning, .afternoon: false
+    default: true
+    }
+  }
 }
 
 /// A word of a table. One word can say a number and a unit: “second”.

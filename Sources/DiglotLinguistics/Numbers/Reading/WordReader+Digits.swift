@@ -25,6 +25,7 @@ extension WordReader {
     addVulgarFraction(&quantity, &end)
     let scale = readScale(&quantity, &end)
     readDegrees(&quantity, &end)
+    readHours(&quantity, number, end)
     finish(quantity, end, scale: scale)
     isYearOfSeason()
   }
@@ -262,6 +263,18 @@ extension WordReader {
     default: return
     }
     end = letter + 1
+  }
+
+  /// “1500 GMT”: hours and minutes.
+  private func readHours(_ quantity: inout Quantity, _ number: DigitNumber, _ end: Int) {
+    guard number.isPlain, number.digits == 4, let clock = number.value.whole, clock < 2_400, clock % 100 < 60 else { return }
+    let next = bytes.skippingBlanks(end)
+    let zones: [StaticString] = ["GMT", "UTC", "BST", "EST", "CET", "hours", "hrs"]
+    guard zones.contains(where: { bytes.hasPrefix($0, at: next) }),
+      let time = Rational(clock / 100 * 60 + clock % 100, over: 60)
+    else { return }
+    quantity = Quantity(quantity.range, .time, time, isStrong: false)
+    quantity.isInDigits = true
   }
 
   // MARK: Names with digits

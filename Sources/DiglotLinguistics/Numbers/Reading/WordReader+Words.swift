@@ -178,10 +178,11 @@ extension WordReader {
     if second < 0 { return (first * 100 - second, [], first >= 10) }
     let joined = first * 100 + second
     switch (first, second) {
-    case (11...21, 10...): return (joined, [first, second], true)
+    // “Twenty twenty” is a year, or how well one sees; “fifty fifty” is none.
+    case (11...21, 10...): return (joined, [first, second], first != second)
     case (1...9, 10...): return (joined, [first, second], true)
     case (1...9, 0...9): return (first, [second, first * 10 + second], false)
-    default: return (first, [second, joined], first > 12)
+    default: return (first, [second, joined], first > 12 && first != second)
     }
   }
 

@@ -45,18 +45,14 @@ struct WordReader {
 
   private mutating func readWord() {
     let start = index
-    var hash = WordTable.seed
-    while index < bytes.count, Self.isWordByte(bytes[index]) {
-      hash = WordTable.add(bytes[index], to: hash)
-      index &+= 1
-    }
+    while index < bytes.count, Self.isWordByte(bytes[index]) { index &+= 1 }
     let next = bytes.byte(index)
     if next &- 0x30 < 10 || next == 0x2D, readIdentifier(from: start) { return }
-    guard index - start <= 60,
-      let entry = language.table.find(bytes, start..<index, hash)
-        ?? language.compounds?.entry(bytes, start..<index)
-    else { return }
-    read(NumberToken(entry: entry, range: start..<index))
+    let range = start..<index
+    guard language.table.mayBegin(bytes, range), range.count <= 60, let entry = language.entry(bytes, range) else {
+      return
+    }
+    read(NumberToken(entry: entry, range: range))
   }
 
   /// The word after `end`, where only blanks or a hyphen come between and the language's table has it.
@@ -83,8 +79,7 @@ struct WordReader {
       last.unit == nil || last.unit == quantity.unit,
       isRange(from: last.range.upperBound, to: quantity.range.lowerBound)
     {
-      quantities.removeLast()
-      quantities.append(last.opening(rangeTo: quantity, scale: scale))
+      quantities[quantities.count - 1] = last.opening(rangeTo: quantity, scale: scale)
     }
     quantities.append(quantity)
   }
@@ -98,7 +93,7 @@ struct WordReader {
     } else if bytes.hasPrefix("–", at: next) || bytes.hasPrefix("—", at: next) {
       next = bytes.skippingBlanks(next + 3)
     }
-    if next != start, let word = token(after: end), case .to = word.entry.word {
+    if next != start, let word = token(after: end), word.joinsRange {
       next = bytes.skippingBlanks(word.range.upperBound)
     }
     while next < start, [0x24, 0xC2, 0xA3, 0xE2, 0x82, 0xAC].contains(bytes.byte(next)) { next += 1 }
@@ -112,6 +107,14 @@ struct NumberToken {
   let range: Range<Int>
 
   var word: NumberWord { entry.word }
+
+  /// “To”, “or”; and “and”, as in “between 10 and 15 million”.
+  var joinsRange: Bool {
+    switch word {
+    case .to, .and: true
+    default: false
+    }
+  }
 }
 
 extension Quantity {
