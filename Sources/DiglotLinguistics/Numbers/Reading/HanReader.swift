@@ -13,26 +13,37 @@ struct HanReader {
   }
 
   mutating func read() -> [Quantity] {
+    while let place = Self.place(in: bytes, from: index, language.firsts) {
+      index = place
+      let byte = bytes.byte(place)
+      if bytes.digit(place) != nil {
+        readDigits()
+      } else if byte < 0x80 {
+        readLetters()
+      } else {
+        let (scalar, length) = bytes.scalar(place)
+        readCharacter(scalar, length)
+      }
+    }
+    return quantities
+  }
+
+  /// The next place where a quantity may begin: a character to look closer at, a digit or a letter.
+  private static func place(in bytes: [UInt8], from start: Int, _ firsts: ScalarSet) -> Int? {
+    var index = start
     while index < bytes.count {
       let byte = bytes[index]
       if byte >= 0xE3 {
         let (scalar, length) = bytes.scalar(index)
-        if language.firsts.contains(scalar) {
-          readCharacter(scalar, length)
-        } else if scalar &- 0xFF10 < 10 {
-          readDigits()
-        } else {
-          index &+= length
-        }
-      } else if byte &- 0x30 < 10 {
-        readDigits()
-      } else if (byte | 0x20) &- 0x61 < 26 {
-        readLetters()
+        if firsts.contains(scalar) || scalar &- 0xFF10 < 10 { return index }
+        index &+= length
+      } else if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
+        return index
       } else {
         index &+= 1
       }
     }
-    return quantities
+    return nil
   }
 
   /// Skips Latin letters, unless they are a name with digits.

@@ -14,45 +14,44 @@ struct WordReader {
   }
 
   mutating func read() -> [Quantity] {
-    while index < bytes.count {
-      let byte = bytes[index]
-      if Self.isWordByte(byte) {
-        readWord()
-      } else if byte &- 0x30 < 10 {
+    while let place = Self.place(in: bytes, from: index, language.table) {
+      index = place.upperBound
+      if place.isEmpty {
         readDigits()
-      } else if byte < 0x80 {
-        index += 1
-      } else {
-        readOther(byte)
+      } else if case let next = bytes.byte(index), next &- 0x30 < 10 || next == 0x2D,
+        readIdentifier(from: place.lowerBound)
+      {
+        continue
+      } else if let entry = language.entry(bytes, place) {
+        read(NumberToken(entry: entry, range: place))
       }
     }
     return quantities
+  }
+
+  /// The next place where a quantity may begin: a word, or, empty, a digit.
+  private static func place(in bytes: [UInt8], from start: Int, _ table: WordTable) -> Range<Int>? {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if isWordByte(byte) {
+        let start = index
+        repeat { index &+= 1 } while index < bytes.count && isWordByte(bytes[index])
+        let isName = bytes.isDigit(index) || (bytes.byte(index) == 0x2D && bytes.isDigit(index &+ 1))
+        if isName || table.mayBegin(bytes, start..<index) { return start..<index }
+      } else if byte &- 0x30 < 10 || byte == 0xEF && bytes.digit(index) != nil {
+        return index..<index
+      } else {
+        index &+= byte < 0x80 ? 1 : byte == 0xC2 ? 2 : 3
+      }
+    }
+    return nil
   }
 
   /// Letters of ASCII and of the scripts whose letters have marks; punctuation and symbols are not.
   @inline(__always)
   static func isWordByte(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF)
-  }
-
-  private mutating func readOther(_ byte: UInt8) {
-    if byte == 0xEF, bytes.digit(index) != nil {
-      readDigits()
-    } else {
-      index += byte == 0xC2 ? 2 : 3
-    }
-  }
-
-  private mutating func readWord() {
-    let start = index
-    while index < bytes.count, Self.isWordByte(bytes[index]) { index &+= 1 }
-    let next = bytes.byte(index)
-    if next &- 0x30 < 10 || next == 0x2D, readIdentifier(from: start) { return }
-    let range = start..<index
-    guard language.table.mayBegin(bytes, range), range.count <= 60, let entry = language.entry(bytes, range) else {
-      return
-    }
-    read(NumberToken(entry: entry, range: range))
   }
 
   /// The word after `end`, where only blanks or a hyphen come between and the language's table has it.
