@@ -33,10 +33,20 @@ enum NumeralSystem {
   case characters(HanLanguage)
 
   init?(_ tag: String) {
-    switch tag.utf8.prefix(while: { $0 != 0x2D }).map({ $0 | 0x20 }) {
-    case Array("en".utf8): self = .words(.english)
-    case Array("zh".utf8), Array("cmn".utf8), Array("yue".utf8): self = .characters(.chinese)
+    switch Self.primary(tag) {
+    case "en": self = .words(.english)
+    case "zh", "cmn", "yue": self = .characters(.chinese)
+    case "ja": self = .characters(.japanese)
+    case "ko": self = .characters(.korean)
+    case "de": self = .words(.german)
+    case "fr": self = .words(.french)
+    case "es": self = .words(.spanish)
     default: return nil
     }
+  }
+  /// The first subtag in small letters; empty where it has more than three.
+  private static func primary(_ tag: String) -> String {
+    let bytes = tag.utf8.prefix { $0 != 0x2D && $0 != 0x5F }
+    return bytes.count <= 3 ? String(decoding: bytes.map { $0 | 0x20 }, as: UTF8.self) : ""
   }
 }

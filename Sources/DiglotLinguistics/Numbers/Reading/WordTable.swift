@@ -9,13 +9,15 @@ struct WordTable: Sendable {
 
   static let longestWord = 24
 
-  init(_ lines: [[(String, WordEntry)]]) {
+  /// - Parameter beginnings: the words with which one that is written as one with others can begin.
+  init(_ lines: [[(String, WordEntry)]], beginnings: [[(String, WordEntry)]] = []) {
     let words = lines.flatMap { $0 }
     var capacity = 64
     while capacity < words.count * 4 { capacity *= 2 }
     mask = capacity - 1
     slots = Array(repeating: -1, count: capacity)
     for (word, entry) in words { insert(word, entry) }
+    for (word, _) in beginnings.flatMap({ $0 }) { insertBeginning(word.utf8.map { $0 | 0x20 }) }
   }
 
   /// The first entry of a word is kept, and given the unit of a later one.
@@ -34,11 +36,6 @@ struct WordTable: Sendable {
     slots[slot] = Int16(truncatingIfNeeded: keys.count)
     keys.append(key)
     entries.append(entry)
-  }
-
-  /// The words of a language that writes several as one begin with any of them.
-  mutating func insertBeginnings(_ words: [[UInt8]]) {
-    for word in words { insertBeginning(word) }
   }
 
   private mutating func insertBeginning(_ word: [UInt8]) {
