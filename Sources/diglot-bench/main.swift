@@ -48,6 +48,7 @@ func report(_ name: String, _ bytes: [UInt8]) {
     })
   let edits = editTimes(tree, count: 2000)
   let checks = checkTimes(tree, count: 1000)
+  let editor = EditorFeatures(tree)
   print(
     """
     \(name): \(bytes.count) bytes, \(tree.blocks.count) blocks
@@ -55,6 +56,10 @@ func report(_ name: String, _ bytes: [UInt8]) {
       facts, names, all findings  \(rounded(Double(bytes.count) / read / 1e6)) MB/s
       one-letter edit             \(rounded(median(edits) * 1e6)) µs median, \(rounded(percentile(edits, 0.99) * 1e6)) µs p99
       … and its findings          \(rounded(median(checks) * 1e6)) µs median, \(rounded(percentile(checks, 0.99) * 1e6)) µs p99
+      hover                       \(hundredths(editor.hover)) ms median, \(hundredths(editor.slowestHover)) ms slowest
+      outline                     \(hundredths(editor.outline)) ms
+      definition                  \(hundredths(editor.definition)) ms median
+      references                  \(hundredths(editor.references)) ms slowest
     """)
 }
 
