@@ -54,13 +54,15 @@ let package = Package(
     tests("DiglotSyntaxTests", of: ["DiglotSyntax"]),
     tests("DiglotSemanticsTests", of: ["DiglotSemantics", "DiglotSyntax"]),
     tests("DiglotLintTests", of: ["DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
-    tests("DiglotFormatsTests", of: ["DiglotFormats", "DiglotSemantics", "DiglotSyntax"]),
+    tests(
+      "DiglotFormatsTests",
+      of: ["DiglotFormats", "DiglotIDE", "DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
     tests("DiglotIDETests", of: ["DiglotIDE", "DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
     tests("DiglotWorkspaceTests", of: ["DiglotWorkspace", "DiglotSemantics", "DiglotSyntax"]),
     tests("JSONRPCTests", of: ["JSONRPC"]),
     tests("LanguageServerProtocolTests", of: ["LanguageServerProtocol", "JSONRPC"]),
     tests("SpecificationTests", of: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
-    tests("CommandLineTests", of: ["diglot", "JSONRPC", "DiglotSyntax"]),
+    tests("CommandLineTests", of: ["diglot", "DiglotLint", "JSONRPC", "DiglotSyntax"]),
     tests("ServerTests", of: ["diglot", "JSONRPC", "LanguageServerProtocol", "DiglotSyntax"]),
   ]
 )

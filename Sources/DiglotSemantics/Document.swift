@@ -32,6 +32,10 @@ public struct Document: Sendable {
     public let splices: [Splice]
     /// Whether any directive was added, removed or changed.
     public let touchesDirectives: Bool
+    /// Whether any id was added, removed or moved: links from other files may lead elsewhere now.
+    public let touchesIDs: Bool
+    /// Whether any block that links to other files was added or changed.
+    public var touchesLinks: Bool { splices.contains { $0.inserted.contains { !$0.links.isEmpty } } }
   }
 
   /// Which blocks an edit put in the place of which.
@@ -44,35 +48,47 @@ public struct Document: Sendable {
   /// Applies edits one after the other, each to the text that the ones before it left.
   public mutating func apply(_ edits: [TextEdit], version: Int? = nil) -> Change {
     self.version = version
-    var touchesDirectives = false
+    var touched = Touched()
     let splices = edits.map { edit in
       let splice = tree.replace(edit.range, with: Array(edit.replacement.utf8))
       let new = splice.inserted.map(BlockFacts.init)
-      touchesDirectives = replace(splice.removed, with: new) || touchesDirectives
+      replace(splice.removed, with: new, &touched)
       return Splice(removed: splice.removed, inserted: new)
     }
-    if touchesDirectives { directives = Directives(facts) }
-    return Change(splices: splices, touchesDirectives: touchesDirectives)
+    if touched.directives { directives = Directives(facts) }
+    return Change(splices: splices, touchesDirectives: touched.directives, touchesIDs: touched.ids)
   }
 
-  /// Brings facts and names up to the tree. Gives whether directives were among the blocks.
-  private mutating func replace(_ range: Range<Int>, with new: [BlockFacts]) -> Bool {
+  private struct Touched {
+    var directives = false
+    var ids = false
+
+    mutating func note(_ facts: BlockFacts) {
+      directives = directives || facts.block.kind == .directive
+      ids = ids || facts.occurrences.contains { $0.namespace == .identifier && $0.role == .declaration }
+    }
+  }
+
+  /// Brings facts and names up to the tree.
+  private mutating func replace(_ range: Range<Int>, with new: [BlockFacts], _ touched: inout Touched) {
     let old = facts.elements(in: range)
     guard let ids = ids(for: new.count, inPlaceOf: range, old) else {
       self = Document(tree, version: version)
-      return true
+      touched = Touched(directives: true, ids: true)
+      return
     }
     for (index, element) in old.enumerated() {
       let isKept = index < new.count && ids[index] == element.id && new[index].namesAreSame(as: element.facts)
       if !isKept { names.remove(element.facts, id: element.id) }
+      if !isKept || element.facts.block.kind == .directive { touched.note(element.facts) }
     }
     for (index, facts) in new.enumerated() {
       let isKept =
         index < old.count && ids[index] == old[index].id && facts.namesAreSame(as: old[index].facts)
       if !isKept { names.add(facts, id: ids[index]) }
+      if !isKept || facts.block.kind == .directive { touched.note(facts) }
     }
     facts.replace(range, with: zip(ids, new).map(IdentifiedFacts.init))
-    return old.contains { $0.facts.block.kind == .directive } || new.contains { $0.block.kind == .directive }
   }
 
   // MARK: Ids of blocks

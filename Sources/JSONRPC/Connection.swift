@@ -28,7 +28,9 @@ public final class Connection: Sendable {
     case end
   }
 
-  /// - Parameters: the file descriptors to read from and to write to. They are not closed here.
+  /// - Parameters:
+  ///   - input: the file descriptor to read from. Like the other, it is not closed here.
+  ///   - output: the one to write to.
   public init(input: Int32, output: Int32) {
     self.input = input
     self.output = output
@@ -63,8 +65,9 @@ public final class Connection: Sendable {
   }
 
   /// Sends a request, and gives the id that its answer will have.
+  /// - Parameter params: nil where the method takes none.
   @discardableResult
-  public func request(_ method: String, _ params: some JSONWritable) -> RequestID {
+  public func request(_ method: String, _ params: (some JSONWritable)?) -> RequestID {
     let id = state.withLock { state in
       defer { state.nextID += 1 }
       return RequestID.string("diglot-\(state.nextID)")

@@ -27,7 +27,7 @@ public enum JSON: Sendable, Hashable {
   }
 
   /// The value at a path of keys.
-  public subscript(path: [String]) -> JSON? {
+  public subscript(path path: [String]) -> JSON? {
     path.reduce(Optional(self)) { value, key in value?[key] }
   }
 

@@ -113,11 +113,12 @@ public enum Message: Sendable, Hashable {
 
 /// A message of ours, ready to be sent.
 public enum OutgoingMessage {
-  public static func request(id: RequestID, method: String, params: some JSONWritable) -> [UInt8] {
+  /// Parameters of nil are left out: there are none.
+  public static func request(id: RequestID, method: String, params: (some JSONWritable)?) -> [UInt8] {
     body {
       $0.member("id", id)
       $0.member("method", method)
-      $0.member("params", params)
+      $0.member("params", ifPresent: params)
     }
   }
 

@@ -41,6 +41,18 @@ struct CheckupTests {
     }
   }
 
+  @Test func `bytes that are not UTF-8 are a finding among the others, and can be allowed`() {
+    let library = Library()
+    func rules(_ text: String) -> [String] {
+      let analysis = Analysis(Document(text), at: path, in: library)
+      let first = text.utf8.firstIndex(of: 0xEF).map { text.utf8.distance(from: text.startIndex, to: $0) }
+      return Checkup(of: analysis, in: library).findings(firstReplacement: first).map(\.rule)
+    }
+    #expect(
+      rules("[x\n> Caf\u{FFFD}\n\n[y\n> b\n") == ["unclosed-bracket", "invalid-utf8", "unclosed-bracket"])
+    #expect(rules("Caf\u{FFFD}\n> a\n%allow invalid-utf8\n") == [])
+  }
+
   @Test func `an allowance covers its segment`() {
     let text = "[x\n> a\n%allow unclosed-bracket\n\n[y\n> b\n"
     #expect(findings(text) == ["5:1-5:2 unclosed-bracket"])
@@ -139,5 +151,19 @@ struct CheckupTests {
     #expect(decoded.firstReplacement == 1)
     #expect(DecodedText(Array("a\u{FFFD}".utf8)).firstReplacement == nil)
     #expect(InvalidUTF8.finding(at: 1).range == 1..<4)
+  }
+}
+
+/// Findings that there are very many of.
+struct ManyFindingsTests {
+  /// Only that it ends: comparing each of these names with each other would take minutes.
+  @Test func `tens of thousands of names that lead nowhere are all told, without suggestions`() {
+    let count = 20_000
+    let text = (0..<count).map { "[#id\($0)] [x](#no\($0))\n\n" }.joined()
+    let findings = Checkup(
+      of: Analysis(Document(text), at: nil, in: Library()), in: Library()
+    ).findings()
+    #expect(findings.count == count)
+    #expect(findings.allSatisfy { !$0.message.contains("did you mean") })
   }
 }

@@ -1,20 +1,35 @@
 import Foundation
-import Testing
 
 /// An example of the specification: a transcript, and what it must give.
-struct Example: Sendable, CustomTestStringConvertible {
+struct Example: Sendable {
+  /// What a fence below the transcript shows of it.
+  enum View: String, Sendable, CaseIterable {
+    /// The structure.
+    case tree
+    /// The syntax diagnostics; without a fence for these or for the findings there are none.
+    case diagnostics
+    /// All findings, those about names too.
+    case findings
+    /// Who says what, when, in which language.
+    case reading
+    /// The terms that the text mentions.
+    case mentions
+  }
+
   /// The headings it stands under, outermost first.
   let section: String
   /// The line of its `diglot` fence, from 1.
   let line: Int
   let transcript: String
-  let tree: String?
-  /// The syntax diagnostics; without a fence for them there are none.
-  let diagnostics: String?
-  /// All findings, those about names too.
-  let findings: String?
+  /// Other files, by their paths.
+  let files: [String: String]
+  var expected: [View: Expectation] = [:]
 
-  var testDescription: String { "\(section), line \(line)" }
+  struct Expectation: Sendable {
+    /// The line of its fence, from 1.
+    let line: Int
+    let text: String
+  }
 }
 
 /// The examples of `Grammar/specification.md`.
@@ -31,62 +46,73 @@ enum Specification {
 
   static func text() throws -> String { try String(contentsOf: url, encoding: .utf8) }
 
-  /// Reads the fences of a Markdown text. A `diglot` fence that nothing follows is refused.
+  /// Reads the fences of a Markdown text. A transcript of which nothing is shown is refused, and so is
+  /// what is shown of none.
   static func read(_ markdown: String) throws -> [Example] {
-    var examples: [Example] = []
-    var section: [String] = []
-    var pending: (line: Int, transcript: String)?
-    var expected: [String: String] = [:]
-    var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)[...]
-
-    func flush() throws {
-      guard let found = pending else { return }
-      guard !expected.isEmpty else {
-        throw Failure(description: "line \(found.line): nothing is expected of this example")
-      }
-      examples.append(
-        Example(
-          section: section.joined(separator: " › "), line: found.line, transcript: found.transcript,
-          tree: expected["tree"], diagnostics: expected["diagnostics"], findings: expected["findings"]))
-      pending = nil
-      expected = [:]
-    }
-
-    while let line = lines.popFirst() {
-      let number = lines.startIndex
-      if line.hasPrefix("#"), let title = line.split(separator: " ", maxSplits: 1).last {
-        try flush()
-        let level = line.prefix { $0 == "#" }.count
-        section = Array(section.prefix(max(0, level - 1))) + [String(title)]
-        continue
-      }
-      guard line.hasPrefix("```") else {
-        if !line.allSatisfy(\.isWhitespace) { try flush() }
-        continue
-      }
-      let fence = line.prefix { $0 == "`" }
-      let kind = String(line.dropFirst(fence.count))
-      var content: [Substring] = []
-      while let next = lines.popFirst(), next != fence { content.append(next) }
-      let text = content.map { $0 + "\n" }.joined()
-      switch kind {
-      case "diglot":
-        try flush()
-        pending = (number, spelledOut(text))
-      case "tree", "diagnostics", "findings":
-        guard pending != nil, expected[kind] == nil else {
-          throw Failure(description: "line \(number): this \(kind) belongs to no example")
-        }
-        expected[kind] = text
-      default: try flush()
-      }
-    }
-    try flush()
-    return examples
+    var reader = Reader()
+    for piece in MarkdownPiece.pieces(of: markdown) { try reader.read(piece) }
+    try reader.finish()
+    return reader.examples
   }
 
+  private struct Reader {
+    private(set) var examples: [Example] = []
+    private var section: [String] = []
+    private var files: [String: String] = [:]
+    private var pending: Example?
+
+    mutating func read(_ piece: MarkdownPiece) throws {
+      switch piece.kind {
+      case .heading(let level, let title):
+        try finish()
+        section = Array(section.prefix(max(0, level - 1))) + [title]
+      case .text: try finish()
+      case .fence(let info, let content): try read(info, content, piece.line)
+      }
+    }
+
+    private mutating func read(_ info: String, _ content: String, _ line: Int) throws {
+      if info.hasPrefix("diglot ") {
+        try finishExample()
+        files["/" + info.dropFirst(7)] = Notation.spelledOut(content)
+      } else if info == "diglot" {
+        try finishExample()
+        pending = Example(
+          section: section.joined(separator: " › "), line: line, transcript: Notation.spelledOut(content),
+          files: files)
+        files = [:]
+      } else if let view = Example.View(rawValue: info) {
+        guard pending != nil, pending?.expected[view] == nil else {
+          throw Failure(description: "line \(line): this \(info) belongs to no example")
+        }
+        pending?.expected[view] = Example.Expectation(line: line, text: content)
+      } else {
+        try finish()
+      }
+    }
+
+    mutating func finish() throws {
+      try finishExample()
+      guard files.isEmpty else {
+        throw Failure(description: "\(files.keys.sorted()): no example follows these files")
+      }
+    }
+
+    private mutating func finishExample() throws {
+      guard let example = pending else { return }
+      guard !example.expected.isEmpty else {
+        throw Failure(description: "line \(example.line): nothing is expected of this example")
+      }
+      examples.append(example)
+      pending = nil
+    }
+  }
+}
+
+/// How examples show what could not be seen.
+enum Notation {
   /// `→` is a tab, `⟨U+XXXX⟩` a code point, and `⟨end⟩` at the end leaves out the last line end.
-  private static func spelledOut(_ text: String) -> String {
+  static func spelledOut(_ text: String) -> String {
     var text = text.replacingOccurrences(of: "→", with: "\t")
     if text.hasSuffix("⟨end⟩\n") { text = String(text.dropLast(6)) }
     var result = ""

@@ -45,7 +45,7 @@ extension Snapshot {
 
 extension Markup {
   /// Texts in several languages, each with its language where there are more than one.
-  fileprivate mutating func add(passages: [Passage]) {
+  fileprivate mutating func add(passages: [ShownPassage]) {
     for passage in passages {
       let label = passages.count > 1 ? passage.language.map { Span.code($0) } : nil
       add((label.map { [$0, .text(" ")] } ?? []) + passage.reading.shown)

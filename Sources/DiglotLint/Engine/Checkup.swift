@@ -38,12 +38,15 @@ public struct Checkup: Sendable {
   }
 
   /// All findings, in the order of their places.
-  public func findings() -> [Finding] {
+  /// - Parameter firstReplacement: the UTF-8 offset of the first U+FFFD that stands for bytes that are not
+  ///   UTF-8, where the text was read from such; nothing in the document says so.
+  public func findings(firstReplacement: Int? = nil) -> [Finding] {
     var findings: [Finding] = []
     blocks.visit(where: { $1.findings > 0 }) { _, element, before in
       findings += element.findings.map { $0.placed(at: before.length) }
     }
     for rule in Registry.documentRules { findings += rule.check(analysis, in: library) }
+    if let firstReplacement { findings.append(InvalidUTF8.finding(at: firstReplacement)) }
     let allowed = Allowances(of: analysis.document)
     findings.removeAll(where: allowed.allow)
     return findings.sorted {

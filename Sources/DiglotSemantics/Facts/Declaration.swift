@@ -19,6 +19,17 @@ public enum Declaration: Sendable, Hashable {
   public struct Word: Sendable, Hashable {
     public let text: String
     public let range: Range<Int>
+
+    init(text: String, range: Range<Int>) {
+      self.text = text
+      self.range = range
+    }
+
+    /// A value that goes on over several lines, with the place where it begins. Nil where there is none.
+    init?(joining words: ArraySlice<Word>) {
+      guard let first = words.first else { return nil }
+      self.init(text: words.map(\.text).joined(separator: " "), range: first.range)
+    }
   }
 
   /// The text of one language, without markup, and where it stands in the block.
@@ -45,20 +56,24 @@ public enum Declaration: Sendable, Hashable {
       let names = block.parts(ofLines: Array(lines))
       self = .speaker(code: Word(text: block.text(code), range: code), names: names)
     case .term: self = .term(TermDeclaration(block, lines: Array(lines)))
-    case .meta where !values.isEmpty: self = .meta(key: values[0], value: values.dropFirst().first)
-    case .date, .media, .source, .use:
-      guard let first = values.first else {
+    case .meta:
+      guard let key = values.first, !block.ranges(of: .value, inLine: 0).isEmpty else {
         self = .other
         return
       }
-      let value = Word(text: values.map(\.text).joined(separator: " "), range: first.range)
+      self = .meta(key: key, value: Word(joining: values.dropFirst()))
+    case .date, .media, .source, .use:
+      guard let value = Word(joining: values[...]) else {
+        self = .other
+        return
+      }
       switch block.directive {
       case .date: self = .date(value)
       case .media: self = .media(value)
       case .source: self = .source(value)
       default: self = .use(value)
       }
-    case .meta, .diglot, .allow, nil: self = .other
+    case .diglot, .allow, nil: self = .other
     }
   }
 }

@@ -9,22 +9,31 @@ public struct Library: Sendable {
     case unreadable(String)
   }
 
+  /// What is on disk.
   private var entries: [FilePath: Entry] = [:]
+  /// What editors say of the few files that are open in them. Apart from the others, so that a
+  /// keystroke does not copy the names of thousands.
+  private var edited: [FilePath: Document] = [:]
 
   public init() {}
 
-  /// Nil where nobody has looked for the file yet.
+  /// What a file says: in the editor where it is open, else on disk. Nil where nobody has looked for
+  /// it yet. Setting it says what is on disk.
   public subscript(path: FilePath) -> Entry? {
-    get { entries[path] }
+    get { edited[path].map(Entry.document) ?? entries[path] }
     set { entries[path] = newValue }
   }
 
+  /// Says what an editor has for a file, instead of what is on disk; nil once it is closed.
+  public mutating func edit(_ path: FilePath, to document: Document?) { edited[path] = document }
+
   /// The document at a path; nil where it is not known or cannot be read.
   public func document(_ path: FilePath) -> Document? {
-    if case .document(let document)? = entries[path] { document } else { nil }
+    if case .document(let document)? = self[path] { document } else { nil }
   }
 
-  public var paths: [FilePath] { Array(entries.keys) }
+  /// The files that are known, those too that cannot be read, in the order of their paths.
+  public var paths: [FilePath] { Set(entries.keys).union(edited.keys).sorted() }
 
   /// The files that a document brings in with `@use`, and those that they bring in, each once, in
   /// the order of the directives. The document's own file is not among them.
@@ -55,7 +64,20 @@ public struct Library: Sendable {
   public func unknownFiles(for document: Document, at path: FilePath) -> [FilePath] {
     let linked = document.linkedPaths(at: path)
     var seen: Set<FilePath> = [path]
-    return (uses(of: document, at: path) + linked).filter { entries[$0] == nil && seen.insert($0).inserted }
+    return (uses(of: document, at: path) + linked).filter { self[$0] == nil && seen.insert($0).inserted }
+  }
+
+  /// Looks for the files that are needed to say everything about a document, and for what those use in
+  /// turn, each once.
+  /// - Parameter read: gives what a file says.
+  public mutating func load(for document: Document, at path: FilePath, _ read: (FilePath) -> Entry) {
+    var pending = unknownFiles(for: document, at: path)
+    while let next = pending.popLast() {
+      guard next != path, self[next] == nil else { continue }
+      let entry = read(next)
+      self[next] = entry
+      if case .document(let other) = entry { pending += other.usedPaths(at: next) }
+    }
   }
 
   /// Whether a file brings in another, directly or not.
@@ -72,7 +94,7 @@ extension Document {
   }
 
   /// The files of transcripts that links lead to.
-  func linkedPaths(at path: FilePath) -> [FilePath] {
+  public func linkedPaths(at path: FilePath) -> [FilePath] {
     var paths: [FilePath] = []
     facts.visit(where: { $1.links > 0 }) { _, element, _ in
       paths += element.facts.links.filter(\.isToTranscript).map { path.resolving($0.path) }

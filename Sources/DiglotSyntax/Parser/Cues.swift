@@ -36,13 +36,13 @@ extension Parser {
         index = skipWhiteSpace(secondEnd)
       }
       if index == close { return cue }
-      guard byte(index) == 0x23, skipWhiteSpace(cue.end?.upperBound ?? end) > (cue.end?.upperBound ?? end)
-      else { return nil }
+      guard byte(index) == 0x23, index > (cue.end?.upperBound ?? end) else { return nil }
     }
-    let identifier = index..<max(index, trimmedEnd(open + 1..<close))
-    guard byte(index) == 0x23, identifier.upperBound > index else { return nil }
+    guard byte(index) == 0x23 else { return nil }
+    let identifier = index..<trimmedEnd(index..<close)
+    // Without a time before it, only a single word is an id: what else begins with `#` is an event.
     let name = index + 1..<identifier.upperBound
-    guard name.isEmpty ? cue.start == nil : isName(name) else { return nil }
+    guard cue.start != nil || name.isEmpty || isName(name) else { return nil }
     cue.identifier = identifier
     return cue
   }
@@ -75,7 +75,7 @@ extension Parser {
         guard byte(index - 1) == 0x2D || bytes.scalar(before: index)?.scalar == "–" else { return nil }
         (looksLikeTime, hasSpace) = (true, false)
       case _ where CharacterClasses.isWhiteSpace(scalar): hasSpace = true
-      case "#" where hasSpace && isName(index + 1..<content.upperBound): break scan
+      case "#" where hasSpace: break scan
       default: return nil
       }
       index += length
@@ -121,7 +121,10 @@ extension Parser {
       position = range.upperBound
     }
     if let malformed = cue.malformed { report(.malformedTime, malformed) }
-    if let identifier = cue.identifier, identifier.count == 1 { report(.invalidName, identifier) }
+    if let identifier = cue.identifier {
+      let name = identifier.lowerBound + 1..<identifier.upperBound
+      if !isName(name) { report(.invalidName, name.isEmpty ? identifier : name) }
+    }
     readWhiteSpace()
     emit(.cueClose, at: cue.close)
     position = cue.close + 1

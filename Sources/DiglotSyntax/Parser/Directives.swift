@@ -3,14 +3,27 @@ public enum DirectiveName: String, Sendable, CaseIterable {
   case diglot, title, languages, date, media, source, speaker, term, use, meta, allow
 }
 
-/// How the value of a directive is read.
+/// How the value of a directive is read, on its own line and on those that continue it.
 enum DirectiveValue {
   /// Verbatim, to the end of the line.
   case raw
+  case date
+  case version
   /// Inline markup in parts.
   case parts
   case languages
   case rules
+
+  init(of name: DirectiveName?) {
+    switch name {
+    case .title, .speaker, .term: self = .parts
+    case .languages: self = .languages
+    case .allow: self = .rules
+    case .date: self = .date
+    case .diglot: self = .version
+    case .media, .source, .use, .meta, nil: self = .raw
+    }
+  }
 }
 
 extension Parser {
@@ -20,48 +33,42 @@ extension Parser {
     emit(.directiveName, at: position)
     position = nameEnd
     readWhiteSpace()
-    directiveValue = .raw
+    directiveValue = DirectiveValue(of: name)
     switch name {
-    case .title:
-      directiveValue = .parts
-      readInline(.parts)
-    case .speaker:
-      directiveValue = .parts
-      readSpeaker(marker)
     case .term:
-      directiveValue = .parts
       readInline(.entries)
-    case .languages:
-      directiveValue = .languages
-      readLanguages()
-    case .allow:
-      directiveValue = .rules
-      readRules(hasReason: false)
-    case .date:
-      let date = readRest(as: .value)
-      if !date.isEmpty, !isDate(date) { report(.malformedDirective, date, fault: .notADate) }
-    case .diglot:
-      let version = readRest(as: .value)
-      if !version.isEmpty, !bytes[version].elementsEqual("1".utf8) {
-        report(.malformedDirective, version, fault: .unknownVersion)
-      }
+      return
+    case .speaker: readSpeaker(marker)
     case .meta:
       let key = readWord()
-      if !key.isEmpty { emit(.value, at: key.lowerBound) }
-      readRest(as: .value)
-    case .media, .source, .use:
-      readRest(as: .value)
-    case nil:
-      report(.unknownDirective, marker)
-      readRest(as: .value)
+      if key.isEmpty {
+        report(.malformedDirective, marker, fault: .missingValue)
+      } else {
+        emit(.value, at: key.lowerBound)
+      }
+    case nil: report(.unknownDirective, marker)
+    default: break
     }
+    readValue()
   }
 
   /// A line that goes on with the directive above it.
   mutating func readContinuation() {
     readWhiteSpace()
+    readValue()
+  }
+
+  private mutating func readValue() {
     switch directiveValue {
     case .raw: readRest(as: .value)
+    case .date:
+      let date = readRest(as: .value)
+      if !date.isEmpty, !isDate(date) { report(.malformedDirective, date, fault: .notADate) }
+    case .version:
+      let version = readRest(as: .value)
+      if !version.isEmpty, !bytes[version].elementsEqual("1".utf8) {
+        report(.malformedDirective, version, fault: .unknownVersion)
+      }
     case .parts: readInline(.parts)
     case .languages: readLanguages()
     case .rules: readRules(hasReason: false)
@@ -92,7 +99,6 @@ extension Parser {
       report(.malformedDirective, code, fault: .notASpeakerCode)
     }
     readWhiteSpace()
-    readInline(.parts)
   }
 
   /// Moves past the run of characters at `position` that are not white space. Gives its range.
@@ -136,11 +142,14 @@ extension Parser {
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
-  /// Reports `@title:` and the like, which read as text because of the colon.
+  /// Reports `@title:` and the like, which read as text because of the colon, full-width or not.
   mutating func reportMisspeltDirective() {
     guard byte(position) == 0x40 else { return }
     let end = directiveNameEnd(from: position + 1)
     let name = DirectiveName(rawValue: String(decoding: bytes[position + 1..<end], as: UTF8.self))
-    if byte(end) == 0x3A, name != nil { report(.misspeltDirective, position..<end + 1) }
+    guard name != nil, let (colon, length) = bytes.scalar(at: end), colon == ":" || colon == "：" else {
+      return
+    }
+    report(.misspeltDirective, position..<end + length)
   }
 }

@@ -13,6 +13,7 @@ extension Parser {
   /// what does not make one is text. Stops before the line end.
   mutating func readInline(_ mode: InlineMode) {
     inlineStart = position
+    hasPipe = false
     if mode != .text { startPart(mode) }
     var textStart = position
     while position < bytes.count {
@@ -60,12 +61,17 @@ extension Parser {
       emit(.codeText, at: here + 1)
       emit(.codeClose, at: close)
       return close + 1
-    case 0x5B: return readBracket(textStart: textStart)
+    case 0x5B:
+      let end = readBracket(textStart: textStart)
+      if let end { bracketedEnd = end }
+      return end
     case 0x7B: return readBrace(textStart: textStart)
     case 0x3A: return readURL(textStart: textStart)
     default:  // | or ,
       flushText(textStart..<here, trimming: true)
-      emit(byte(here) == 0x7C ? .pipe : .comma, at: here)
+      let isPipe = byte(here) == 0x7C
+      emit(isPipe ? .pipe : .comma, at: here)
+      hasPipe = hasPipe || isPipe
       position = here + 1
       startPart(mode)
       return position
@@ -74,8 +80,7 @@ extension Parser {
 
   private mutating func startPart(_ mode: InlineMode) {
     readWhiteSpace()
-    let isRendering = mode == .entries && tokensOfLine.contains { $0.kind == .pipe }
-    if isRendering, byte(position) == 0x21 {
+    if mode == .entries, hasPipe, byte(position) == 0x21 {
       emit(.deprecatedMark, at: position)
       position += 1
       readWhiteSpace()
@@ -142,8 +147,9 @@ extension Parser {
   private mutating func readBracket(textStart: Int) -> Int? {
     let open = position
     let previous = byte(open - 1)
+    // As in `argv[2][0]`; but an event may stand right behind another.
     let followsWord =
-      open > inlineStart
+      open > inlineStart && open != bracketedEnd
       && (CharacterClasses.isLetterOrDigit(previous) || [0x5F, 0x29, 0x5D].contains(previous))
     guard let close = bracketEnd(from: open + 1) else {
       if !followsWord, !reportedBracket {
@@ -157,7 +163,10 @@ extension Parser {
         flushText(textStart..<open)
         return readLink(open, close, end)
       }
-      if looksLikeDestination(close + 2) { report(.unclosedLink, close + 1..<close + 2) }
+      if !reportedLink, looksLikeDestination(close + 2) {
+        reportedLink = true
+        report(.unclosedLink, close + 1..<close + 2)
+      }
     }
     if byte(open + 1) == 0x5E {
       flushText(textStart..<open)
@@ -184,7 +193,7 @@ extension Parser {
       position = content.upperBound
       readWhiteSpace()
     } else {
-      if let times = malformedTimes(in: content) { report(.malformedTime, times) }
+      if malformedTimes(in: content) != nil { report(.malformedTime, content) }
       readFlat(open + 1..<close)
     }
     emit(isTime ? .timeMarkClose : .eventClose, at: close)
@@ -225,11 +234,16 @@ extension Parser {
 
   /// Whether what follows `](` was meant to be a destination, though none is complete there.
   private func looksLikeDestination(_ start: Int) -> Bool {
-    var end = start
-    while !isWhiteSpaceOrLineEnd(end), byte(end) != 0x28, byte(end) != 0x29 { end += 1 }
-    let text = bytes[start..<end]
-    return text.first == 0x23 || text.starts(with: "http:".utf8) || text.starts(with: "https:".utf8)
-      || String(decoding: text, as: UTF8.self).contains(".diglot")
+    let rest = bytes[min(start, bytes.count)...]
+    if rest.first == 0x23 || rest.starts(with: "http:".utf8) || rest.starts(with: "https:".utf8) {
+      return true
+    }
+    var index = start
+    while !isWhiteSpaceOrLineEnd(index), byte(index) != 0x28, byte(index) != 0x29 {
+      if byte(index) == 0x2E, bytes[index...].starts(with: ".diglot".utf8) { return true }
+      index += 1
+    }
+    return false
   }
 
   /// The id that a destination within Diglot names; nil where it names none.
@@ -306,22 +320,25 @@ extension Parser {
 
   // MARK: Bare URLs
 
-  /// A bare URL whose colon is at `position`.
+  /// A bare URL whose colon is at `position`. Punctuation at its end is not part of it, nor is a
+  /// closing parenthesis that none in it opens.
   private mutating func readURL(textStart: Int) -> Int? {
     let colon = position
     guard byte(colon + 1) == 0x2F, byte(colon + 2) == 0x2F, let start = schemeStart(before: colon),
       start >= textStart
     else { return nil }
     var end = colon + 3
-    var hasParenthesis = false
+    var depth = 0
     while Self.isURLByte(byte(end)) {
-      hasParenthesis = hasParenthesis || byte(end) == 0x28
+      if byte(end) == 0x28 { depth += 1 } else if byte(end) == 0x29 { depth -= 1 }
       end += 1
     }
     trimming: while end > colon + 3 {
       switch byte(end - 1) {
       case 0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x27, 0x2A, 0x5F, 0x7E: end -= 1
-      case 0x29 where !hasParenthesis: end -= 1
+      case 0x29 where depth < 0:
+        end -= 1
+        depth += 1
       default: break trimming
       }
     }

@@ -22,10 +22,15 @@ struct Parser {
   var directiveValue = DirectiveValue.raw
   /// Where the inline markup of the line at hand begins.
   var inlineStart = 0
+  /// Where the last construct in brackets ended.
+  var bracketedEnd = 0
+  /// Whether a pipe stands in it already.
+  var hasPipe = false
 
   /// Only the first of each is reported in a line: one broken line is one finding, not a thousand.
   var reportedBracket = false
   var reportedBrace = false
+  var reportedLink = false
 
   /// - Parameters:
   ///   - bytes: well-formed UTF-8 that begins at the start of a line.
@@ -138,6 +143,7 @@ struct Parser {
     if position > lineStart { emit(.byteOrderMark, at: lineStart) }
     reportedBracket = false
     reportedBrace = false
+    reportedLink = false
     read(head)
     readLineEnd()
     state = self.state(after: kind)
@@ -273,7 +279,7 @@ struct Parser {
   private func matchLanguageTag(at start: Int) -> Int? {
     var end = start
     while CharacterClasses.isLetterOrDigit(byte(end)) || byte(end) == 0x2D { end += 1 }
-    guard isWhiteSpaceOrLineEnd(end), end - start <= 64,
+    guard isWhiteSpaceOrLineEnd(end),
       CharacterClasses.isLanguageTag(String(decoding: bytes[start..<end], as: UTF8.self))
     else { return nil }
     return end

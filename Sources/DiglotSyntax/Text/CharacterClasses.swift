@@ -84,7 +84,9 @@ public enum CharacterClasses {
   public static func isSpeakerCode(_ text: some StringProtocol) -> Bool {
     let scalars = text.unicodeScalars
     if scalars.allSatisfy({ isHan($0) || isKana($0) }) { return (1...4).contains(scalars.count) }
-    return scalars.allSatisfy { isCodeCharacter($0) && !$0.properties.isLowercase }
+    return scalars.allSatisfy {
+      isHan($0) || isKana($0) || (isCodeCharacter($0) && !$0.properties.isLowercase)
+    }
       && scalars.contains { $0.properties.isUppercase }
   }
 

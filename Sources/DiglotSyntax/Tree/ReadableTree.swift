@@ -67,10 +67,11 @@ public struct ReadableTree {
     case .title, .speaker: describeParts("part", Part.split(block, lines: Array(own)))
     case .term:
       describeEntries(block)
-      for line in own.dropFirst() { describeParts("definition", Part.split(block, lines: [line])) }
+      describeParts("definition", Part.split(block, lines: Array(own.dropFirst())))
     case .meta:
-      let values = own.flatMap { block.ranges(of: .value, inLine: $0) }
-      for (name, value) in zip(["key", "value"], values) { add(1, name + " " + quoted(block.text(value))) }
+      let values = own.flatMap { block.ranges(of: .value, inLine: $0) }.map { quoted(block.text($0)) }
+      let hasKey = !block.ranges(of: .value, inLine: 0).isEmpty
+      for (index, value) in values.enumerated() { add(1, (index == 0 && hasKey ? "key " : "value ") + value) }
     case .languages, .allow, .date, .media, .source, .use, .diglot, nil:
       for line in own {
         for token in block.tokens(ofLine: line) {
@@ -148,10 +149,10 @@ private struct Part {
 
   /// The parts of a value that may go on over several lines. Empty ones at the end do not count.
   static func split(_ block: Block, lines: [Int]) -> [Part] {
-    var parts: [Part] = [Part(in: block)]
-    for (count, line) in lines.enumerated() {
+    var parts: [Part] = []
+    for line in lines {
       var next = split(block.inlines(ofLine: line), in: block)
-      if count > 0, let last = parts.popLast() { next[0] = last.joined(with: next[0]) }
+      if let last = parts.popLast() { next[0] = last.joined(with: next[0]) }
       parts += next
     }
     while parts.last?.pieces.isEmpty == true { parts.removeLast() }

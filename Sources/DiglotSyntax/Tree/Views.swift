@@ -24,8 +24,8 @@ extension Block {
     let identifier = (open..<close).first { tokens[$0].kind == .identifier }.map { range(ofToken: $0) }
     return Cue(
       range: range(ofToken: open).lowerBound..<range(ofToken: close).upperBound,
-      start: times.first.flatMap { Timestamp(text($0)) }, startRange: times.first,
-      end: times.dropFirst().first.flatMap { Timestamp(text($0)) }, endRange: times.dropFirst().first,
+      start: times.first.flatMap { Timestamp(utf8: bytes[$0]) }, startRange: times.first,
+      end: times.dropFirst().first.flatMap { Timestamp(utf8: bytes[$0]) }, endRange: times.dropFirst().first,
       id: identifier.flatMap { $0.count > 1 ? $0.lowerBound + 1..<$0.upperBound : nil },
       isMalformed: (open..<close).contains { tokens[$0].kind == .malformedTime })
   }
@@ -62,10 +62,19 @@ extension Block {
 
 /// How neighbouring lines of one language join.
 public enum Joining {
-  /// What goes between two lines: nothing between Han, kana and their punctuation, else a space.
+  /// What goes between two lines: nothing between Han, kana and their punctuation, nor between these
+  /// and the punctuation that Chinese shares with other scripts; else a space.
   public static func separator(after last: Unicode.Scalar?, before first: Unicode.Scalar?) -> String {
     guard let last, let first else { return "" }
-    let isDense = CharacterClasses.joinsWithoutSpace(last) && CharacterClasses.joinsWithoutSpace(first)
-    return isDense ? "" : " "
+    let dense = [last, first].filter(CharacterClasses.joinsWithoutSpace)
+    let shared = [last, first].filter(isShared)
+    return !dense.isEmpty && dense.count + shared.count == 2 ? "" : " "
+  }
+
+  private static func isShared(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "”", "‘", "’", "…", "—", "·": true
+    default: false
+    }
   }
 }

@@ -1,0 +1,77 @@
+public import DiglotSyntax
+
+/// What a block says in one language: the words to be read, and a way back to where they stand.
+public struct Passage: Sendable {
+  /// As declared or tagged; nil where the file does not name its languages.
+  public let language: String?
+  /// UTF-8 offsets in the text lead back to the block.
+  public let plain: PlainText
+  /// The markup of each of the lines that it stands on, parts of other languages left out.
+  public let lines: [[Inline]]
+
+  public var text: String { plain.text }
+
+  init(_ language: String?, lines: [[Inline]], in block: Block) {
+    self.language = language
+    self.lines = lines
+    plain = PlainText(lines: lines, in: block)
+  }
+
+  /// All of it in the block, from its first character to its last; nil where it holds none.
+  public var range: Range<Int>? {
+    guard let first = lines.first(where: { !$0.isEmpty })?.first,
+      let last = lines.last(where: { !$0.isEmpty })?.last
+    else { return nil }
+    return first.range.lowerBound..<last.range.upperBound
+  }
+}
+
+/// A block's passages: what is said, and its translations.
+public struct Passages: Sendable {
+  public let source: Passage
+  /// Those that hold anything, in the order of the languages.
+  public let translations: [Passage]
+
+  /// - Parameter languages: of the document.
+  public init(of facts: BlockFacts, in languages: Languages) {
+    let block = facts.block
+    let spoken = languages.spoken(in: facts)
+    let own = block.kind == .segment ? [] : block.parts
+    source =
+      block.kind == .segment
+      ? Passage(spoken, lines: block.lines(of: .source), in: block)
+      : Passage(spoken, lines: own.first.map { [$0] } ?? [], in: block)
+    var found: [Passage] = []
+    for (index, part) in own.enumerated().dropFirst() where !part.isEmpty {
+      let language = languages.declared.indices.contains(index) ? languages.declared[index] : nil
+      found.append(Passage(language, lines: [part], in: block))
+    }
+    var tags: [String?] = []
+    for translation in facts.translations {
+      let tag = languages.language(ofTag: translation.tag)
+      if !tags.contains(tag) { tags.append(tag) }
+    }
+    for tag in tags {
+      let lines = facts.translations.filter { languages.language(ofTag: $0.tag) == tag }.map {
+        block.inlines(ofLine: $0.line)
+      }
+      let passage = Passage(tag, lines: lines, in: block)
+      if passage.range != nil { found.append(passage) }
+    }
+    translations = found
+  }
+}
+
+extension Block {
+  fileprivate func lines(of kind: LineKind) -> [[Inline]] {
+    lines.indices.filter { lines[$0].kind == kind }.map(inlines)
+  }
+
+  /// The markup of a heading's or note's own line, parted by pipes; none for other blocks.
+  fileprivate var parts: [[Inline]] {
+    guard kind != .preamble, kind != .directive else { return [] }
+    return inlines(ofLine: 0).split(omittingEmptySubsequences: false) { inline in
+      if case .pipe = inline { true } else { false }
+    }.map(Array.init)
+  }
+}

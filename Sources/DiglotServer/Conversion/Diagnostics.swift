@@ -1,0 +1,32 @@
+import DiglotLint
+import LanguageServerProtocol
+
+extension RequestContext {
+  /// The findings of the document, as the client can show them.
+  func diagnostics() -> [Diagnostic] { document.checkup.findings().map(diagnostic) }
+
+  private func diagnostic(_ finding: Finding) -> Diagnostic {
+    let tags = finding.tag.map { [Diagnostic.Tag($0)] } ?? []
+    let related = client.hasRelatedInformation ? finding.related : []
+    return Diagnostic(
+      range: positions(of: finding.range), severity: Diagnostic.Severity(finding.severity),
+      code: finding.rule,
+      codeDescription: client.hasCodeDescriptions ? rulePages.page(of: finding.rule) : nil,
+      message: finding.message, tags: tags.filter { client.diagnosticTags.contains($0.rawValue) },
+      relatedInformation: related.compactMap { place in
+        location(place.path, place.range).map { .init(location: $0, message: place.message) }
+      })
+  }
+}
+
+extension DocumentDiagnosticRequest: DocumentRequest {
+  static func document(of params: Params) -> DocumentURI { params.textDocument.uri }
+
+  static func answer(_ params: Params, in context: RequestContext) -> Answer {
+    let diagnostics = context.diagnostics()
+    var hasher = Hasher()
+    hasher.combine(diagnostics)
+    let id = String(UInt(bitPattern: hasher.finalize()), radix: 36)
+    return id == params.previousResultID ? .unchanged(resultID: id) : .full(diagnostics, resultID: id)
+  }
+}

@@ -1,0 +1,86 @@
+import DiglotLint
+import DiglotSemantics
+import DiglotSyntax
+import LanguageServerProtocol
+
+/// What tells documents apart: files by their path however it is spelt, others by their URI.
+enum DocumentKey: Sendable, Hashable {
+  case file(FilePath)
+  case other(String)
+
+  init(_ uri: DocumentURI) { self = uri.path.map { .file(FilePath($0)) } ?? .other(uri.string) }
+
+  /// The path of a file; nil for a document that is in none.
+  var path: FilePath? { if case .file(let path) = self { path } else { nil } }
+}
+
+/// A document that an editor has open, in one version, with all that is known of it. A value.
+struct OpenDocument: Sendable {
+  /// As the client spells it.
+  let uri: DocumentURI
+  private(set) var analysis: Analysis
+  private(set) var checkup: Checkup
+  private(set) var library: Library
+
+  var document: Document { analysis.document }
+  var version: Int? { document.version }
+
+  /// The files whose content can make a difference here: those used, directly or not, and those that
+  /// links lead to. It may hold some that no longer do.
+  private var dependencies: Set<FilePath> = []
+
+  init(_ uri: DocumentURI, _ document: Document, in library: Library) {
+    self.uri = uri
+    self.library = library
+    analysis = Analysis(document, at: DocumentKey(uri).path, in: library)
+    checkup = Checkup(of: analysis, in: library)
+    findDependencies()
+  }
+
+  /// What the editor's changes changed.
+  struct Effect {
+    /// Whether other files may see names that they did not see, or not see some that they did.
+    var isSeenElsewhere = false
+    /// Whether the document may need files that nobody has looked for yet.
+    var needsFiles = false
+  }
+
+  /// Applies the editor's changes, each to the text that the one before it left.
+  mutating func apply(
+    _ changes: [DidChangeNotification.Change], version: Int?, encoding: PositionEncoding
+  ) -> Effect {
+    var effect = Effect()
+    for change in changes {
+      let tree = document.tree
+      let range = change.range.map { tree.range(of: $0, in: encoding) } ?? 0..<tree.count
+      let made = analysis.apply([TextEdit(range, change.text)], version: version, in: library)
+      checkup.update(to: analysis, after: made, in: library)
+      effect.isSeenElsewhere = effect.isSeenElsewhere || made.touchesDirectives || made.touchesIDs
+      effect.needsFiles = effect.needsFiles || made.touchesDirectives || made.touchesLinks
+    }
+    return effect
+  }
+
+  /// Looks again at what other files say.
+  mutating func relink(in library: Library) {
+    self.library = library
+    analysis.relink(in: library)
+    checkup.update(to: analysis, after: nil, in: library)
+    findDependencies()
+  }
+
+  /// Takes note of other files, in none of which anything has changed that matters to the findings.
+  mutating func see(_ library: Library) {
+    self.library = library
+    checkup.update(to: analysis, after: nil, in: library)
+  }
+
+  /// Whether what the file says can make a difference here.
+  func depends(on path: FilePath) -> Bool { dependencies.contains(path) }
+
+  private mutating func findDependencies() {
+    guard let path = analysis.path else { return }
+    dependencies = Set(library.uses(of: document, at: path) + document.linkedPaths(at: path))
+    dependencies.remove(path)
+  }
+}

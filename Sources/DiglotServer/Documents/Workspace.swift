@@ -1,0 +1,114 @@
+import DiglotSemantics
+import DiglotSyntax
+import DiglotWorkspace
+import LanguageServerProtocol
+
+/// The documents that are open and the files that are known, and which of the open ones have
+/// something new to say. Of an open file counts what the editor says, of others what is on disk.
+struct Workspace {
+  private(set) var documents: [DocumentKey: OpenDocument] = [:]
+  private var library = Library()
+  /// Open documents whose findings the client has not got yet.
+  private(set) var outdated: Set<DocumentKey> = []
+  /// Whether documents have changed that the client does not know to have changed.
+  private(set) var hasChangedElsewhere = false
+
+  let encoding: PositionEncoding
+
+  init(encoding: PositionEncoding) { self.encoding = encoding }
+
+  func document(_ uri: DocumentURI) -> OpenDocument? { documents[DocumentKey(uri)] }
+
+  /// The URIs of open files, as the client spells them.
+  var spellings: [FilePath: DocumentURI] {
+    var result: [FilePath: DocumentURI] = [:]
+    for (key, document) in documents { if let path = key.path { result[path] = document.uri } }
+    return result
+  }
+
+  /// Takes the outdated documents, to tell the client.
+  mutating func takeOutdated() -> [OpenDocument] {
+    defer {
+      outdated = []
+      hasChangedElsewhere = false
+    }
+    return outdated.compactMap { documents[$0] }
+  }
+
+  // MARK: What the editor does
+
+  /// A document that is open already is replaced.
+  mutating func open(_ uri: DocumentURI, text: String, version: Int?) {
+    let key = DocumentKey(uri)
+    let document = Document(text, version: version)
+    if let path = key.path {
+      library.edit(path, to: document)
+      library.load(for: document, at: path)
+    }
+    documents[key] = OpenDocument(uri, document, in: library)
+    outdated.insert(key)
+    if let path = key.path { spread(from: [path], isSeen: true) }
+  }
+
+  /// False where the document is not open.
+  mutating func change(_ params: DidChangeNotification.Params) -> Bool {
+    let key = DocumentKey(params.uri)
+    // Taken out, so that it is changed where it is and not in a copy.
+    guard var document = documents.removeValue(forKey: key) else { return false }
+    let effect = document.apply(params.changes, version: params.version, encoding: encoding)
+    if let path = key.path {
+      library.edit(path, to: document.document)
+      if effect.needsFiles {
+        library.load(for: document.document, at: path)
+        document.relink(in: library)
+      }
+    }
+    documents[key] = document
+    outdated.insert(key)
+    if let path = key.path { spread(from: [path], isSeen: effect.isSeenElsewhere) }
+    return true
+  }
+
+  /// False where the document is not open.
+  mutating func close(_ uri: DocumentURI) -> Bool {
+    let key = DocumentKey(uri)
+    guard documents.removeValue(forKey: key) != nil else { return false }
+    outdated.remove(key)
+    if let path = key.path {
+      library.edit(path, to: nil)
+      library[path] = Library.read(path)
+      spread(from: [path], isSeen: true)
+    }
+    return true
+  }
+
+  // MARK: What happens on disk
+
+  /// Reads files again that others wrote. Of those that are open, what the editor says goes on
+  /// counting.
+  mutating func changeOnDisk(_ paths: [FilePath]) {
+    for path in paths { library[path] = Library.read(path) }
+    spread(from: paths.filter { documents[.file($0)] == nil }, isSeen: true)
+  }
+
+  /// Takes files that were read in the background. What is known already is newer.
+  mutating func take(_ files: [(FilePath, Library.Entry)]) {
+    for (path, entry) in files where library[path] == nil { library[path] = entry }
+    spread(from: [], isSeen: false)
+  }
+
+  /// Shows all open documents the library as it is now; those for which a change in some files can
+  /// make a difference look at it again.
+  private mutating func spread(from paths: [FilePath], isSeen: Bool) {
+    for key in documents.keys {
+      guard let document = documents[key], isSeen, paths.contains(where: document.depends) else {
+        documents[key]?.see(library)
+        continue
+      }
+      if let path = key.path { library.load(for: document.document, at: path) }
+      documents[key]?.relink(in: library)
+      outdated.insert(key)
+      hasChangedElsewhere = true
+    }
+  }
+}

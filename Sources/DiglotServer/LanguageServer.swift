@@ -1,0 +1,117 @@
+import JSONRPC
+import LanguageServerProtocol
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The language server: a session over two pipes, for as long as the client wants it.
+public enum LanguageServer {
+  public struct Options: Sendable {
+    /// What the server tells clients of its version.
+    public var version: String
+    public var log: Log
+    /// The process without which the server is of no use, where the command line names it.
+    public var clientProcessID: Int?
+
+    public init(version: String, log: Log = .silent, clientProcessID: Int? = nil) {
+      self.version = version
+      self.log = log
+      self.clientProcessID = clientProcessID
+    }
+  }
+
+  /// No document waits longer for its diagnostics while messages keep coming.
+  private static let patience = Duration.milliseconds(50)
+
+  /// Serves one client. Blocks the thread until the session ends.
+  /// - Parameters:
+  ///   - input: the file descriptor that the client writes to.
+  ///   - output: the one that it reads from.
+  /// - Returns: the code to exit with: 0 only where the client had asked for the end.
+  public static func run(_ options: Options, input: Int32 = 0, output: Int32 = 1) -> Int32 {
+    let connection = Connection(input: input, output: output)
+    let queue = EventQueue()
+    let pending = PendingRequests()
+    func watch(_ process: Int) {
+      ParentWatch.start(process) {
+        options.log.write(.warning, "process \(process), which the server is for, is gone")
+        exit(1)
+      }
+    }
+    if let process = options.clientProcessID { watch(process) }
+    let isReading = BackgroundThread.start {
+      receive(from: connection, into: queue, pending: pending, log: options.log)
+    }
+    guard isReading else { return 1 }
+    var session = Session(
+      connection: connection, pending: pending, log: options.log, version: options.version,
+      deliver: queue.put, watchParent: watch)
+    return heed(queue, &session)
+  }
+
+  /// Heeds events until one ends the session. What is new is told as soon as nothing waits to be
+  /// heeded, or when it has waited long enough.
+  private static func heed(_ queue: EventQueue, _ session: inout Session) -> Int32 {
+    var newsSince: ContinuousClock.Instant?
+    while true {
+      for event in queue.takeAll() {
+        if case .exits(let code) = session.heed(event) { return code }
+        guard session.hasNews else {
+          newsSince = nil
+          continue
+        }
+        let since = newsSince ?? .now
+        newsSince = since
+        if since.duration(to: .now) > patience {
+          session.publish()
+          newsSince = nil
+        }
+      }
+      if session.hasNews, queue.isEmpty {
+        session.publish()
+        newsSince = nil
+      }
+    }
+  }
+
+  /// Reads what the client sends. Cancellation does not wait in the queue: it overtakes what it is for.
+  private static func receive(
+    from connection: Connection, into queue: EventQueue, pending: PendingRequests, log: Log
+  ) {
+    connection.receive { event in
+      switch event {
+      case .message(.notification(CancelNotification.method, let params)):
+        guard let id = try? CancelNotification.Params(json: params).id else { return }
+        if pending.cancel(id) {
+          connection.respond(to: id, failure: ResponseError(.requestCancelled, "the request was cancelled"))
+        }
+      case .message(.request(let id, let method, _)) where !pending.begin(id, method: method):
+        connection.respond(
+          to: id, failure: ResponseError(.invalidRequest, "a request with this id is under way already"))
+      case .message(let message):
+        log.write(.debug, "received \(message.summary)")
+        queue.put(.message(message))
+      case .malformed(let reason): log.write(.error, "a message can't be read: \(reason)")
+      case .end: queue.put(.end)
+      }
+    }
+    // A session that hangs in a pipe that nobody reads can't heed the end.
+    sleep(10)
+    exit(1)
+  }
+}
+
+extension Message {
+  fileprivate var summary: String {
+    switch self {
+    case .request(let id, let method, _): "request \(id): \(method)"
+    case .notification(let method, _): "notification: \(method)"
+    case .response(let id, _): "answer to \(id.map { "\($0)" } ?? "an unknown request")"
+    }
+  }
+}

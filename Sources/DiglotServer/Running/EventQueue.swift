@@ -1,0 +1,38 @@
+import DiglotSemantics
+import Dispatch
+import JSONRPC
+import Synchronization
+
+/// What a session is told, one thing after the other.
+enum SessionEvent: Sendable {
+  case message(Message)
+  /// Files of the workspace, read in the background.
+  case read([(FilePath, Library.Entry)])
+  /// The client is gone: nothing more will come.
+  case end
+}
+
+/// Hands events from the threads that have them to the one that heeds them, in order.
+final class EventQueue: Sendable {
+  private let events = Mutex<[SessionEvent]>([])
+  private let available = DispatchSemaphore(value: 0)
+
+  func put(_ event: SessionEvent) {
+    events.withLock { $0.append(event) }
+    available.signal()
+  }
+
+  /// All events that have come; waits until there is one.
+  func takeAll() -> [SessionEvent] {
+    available.wait()
+    let taken = events.withLock { events in
+      defer { events = [] }
+      return events
+    }
+    // One signal for each event: the first has been waited for.
+    for _ in taken.dropFirst() { _ = available.wait(timeout: .now()) }
+    return taken
+  }
+
+  var isEmpty: Bool { events.withLock(\.isEmpty) }
+}

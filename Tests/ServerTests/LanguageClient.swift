@@ -1,0 +1,202 @@
+import Foundation
+import JSONRPC
+import TestSupport
+import Testing
+
+/// An editor's side of a session with the real server: starts it, talks to it, and waits for what it
+/// says, but never for ever.
+final class LanguageClient {
+  struct TimedOut: Error { let waitingFor: String }
+
+  private let server: ChildProcess
+  private var decoder = MessageDecoder()
+  /// What came and nobody has waited for yet.
+  private var messages: [Message] = []
+  private var nextID = 1
+
+  /// Seconds after which nothing is waited for any more.
+  private static let patience = 20.0
+
+  init(arguments: [String] = ["lsp"]) throws {
+    server = try ChildProcess(
+      BuiltProduct.path("diglot"), arguments,
+      environment: ["XDG_CACHE_HOME": NSTemporaryDirectory() + "diglot-test-cache"])
+  }
+
+  var processID: Int32 { server.id }
+
+  // MARK: Saying
+
+  func write(_ bytes: some Sequence<UInt8>) { server.write(Array(bytes)) }
+
+  func send(_ body: JSON) { write(MessageDecoder.frame(JSONWriter.bytes(of: body))) }
+
+  func notify(_ method: String, _ params: JSON = .object([])) {
+    send(["jsonrpc": "2.0", "method": .string(method), "params": params])
+  }
+
+  /// Sends a request without waiting for its answer. Gives its id.
+  func begin(_ method: String, _ params: JSON = .object([])) -> Int {
+    defer { nextID += 1 }
+    send(["jsonrpc": "2.0", "id": .integer(nextID), "method": .string(method), "params": params])
+    return nextID
+  }
+
+  func closeInput() { server.closeInput() }
+
+  // MARK: Hearing
+
+  /// Waits for a message and takes it out of those that came.
+  func wait<Value>(for what: String, _ match: (Message) -> Value?) throws -> Value {
+    let deadline = Date(timeIntervalSinceNow: Self.patience)
+    while true {
+      for (index, message) in messages.enumerated() {
+        if let value = match(message) {
+          messages.remove(at: index)
+          return value
+        }
+      }
+      guard let bytes = server.read(within: deadline.timeIntervalSinceNow), !bytes.isEmpty else {
+        throw TimedOut(waitingFor: what)
+      }
+      for case .body(let body) in decoder.feed(bytes) { messages.append(try Message(body: body)) }
+    }
+  }
+
+  func answer(to id: Int) throws -> Result<JSON, ResponseError> {
+    try wait(for: "the answer to request \(id)") { message in
+      if case .response(.number(id), let result) = message { result } else { nil }
+    }
+  }
+
+  /// The result of a request. An error is thrown.
+  func request(_ method: String, _ params: JSON = .object([])) throws -> JSON {
+    try answer(to: begin(method, params)).get()
+  }
+
+  /// The error that a request is answered with; nil where it has a result.
+  func failure(_ method: String, _ params: JSON = .object([])) throws -> ResponseError? {
+    if case .failure(let error) = try answer(to: begin(method, params)) { error } else { nil }
+  }
+
+  func notification(_ method: String, where matches: (JSON) -> Bool = { _ in true }) throws -> JSON {
+    try wait(for: method) { message in
+      if case .notification(method, let params) = message, matches(params) { params } else { nil }
+    }
+  }
+
+  func serverRequest(_ method: String) throws -> JSON {
+    try wait(for: method) { message in
+      if case .request(_, method, let params) = message { params } else { nil }
+    }
+  }
+
+  /// What came and nobody waited for, up to the end of the server's output.
+  func rest() throws -> [Message] {
+    while let bytes = server.read(within: Self.patience), !bytes.isEmpty {
+      for case .body(let body) in decoder.feed(bytes) { messages.append(try Message(body: body)) }
+    }
+    return messages
+  }
+
+  /// Waits for the end of the process. Gives its exit code.
+  func exitCode() throws -> Int32 {
+    guard let code = server.exitCode(within: Self.patience) else {
+      throw TimedOut(waitingFor: "the end of the server")
+    }
+    return code
+  }
+
+  func signal(_ number: Int32) { server.signal(number) }
+}
+
+extension LanguageClient {
+  /// What an editor of today can do.
+  static let capabilities: JSON = [
+    "textDocument": [
+      "hover": ["contentFormat": ["markdown", "plaintext"]],
+      "documentSymbol": ["hierarchicalDocumentSymbolSupport": true],
+      "definition": ["linkSupport": true], "declaration": ["linkSupport": true],
+      "publishDiagnostics": [
+        "relatedInformation": true, "codeDescriptionSupport": true, "tagSupport": ["valueSet": [1, 2]],
+      ],
+    ]
+  ]
+
+  /// A session that is under way.
+  static func started(
+    _ capabilities: JSON = capabilities, folder: String? = nil, arguments: [String] = ["lsp"]
+  ) throws -> LanguageClient {
+    let client = try LanguageClient(arguments: arguments)
+    var params: [JSON.Member] = [JSON.Member("capabilities", capabilities)]
+    if let folder {
+      params.append(
+        JSON.Member("workspaceFolders", [["uri": .string("file://" + folder), "name": "folder"]]))
+    }
+    _ = try client.request("initialize", .object(params))
+    client.notify("initialized")
+    return client
+  }
+
+  func open(_ uri: String, _ text: String, version: Int = 1) {
+    notify(
+      "textDocument/didOpen",
+      [
+        "textDocument": [
+          "uri": .string(uri), "languageId": "diglot", "version": .integer(version), "text": .string(text),
+        ]
+      ])
+  }
+
+  func change(_ uri: String, version: Int, _ changes: JSON...) {
+    notify(
+      "textDocument/didChange",
+      [
+        "textDocument": ["uri": .string(uri), "version": .integer(version)],
+        "contentChanges": .array(changes),
+      ])
+  }
+
+  func close(_ uri: String) { notify("textDocument/didClose", ["textDocument": ["uri": .string(uri)]]) }
+
+  /// `line:column-line:column severity rule` of each diagnostic, from 0 as the protocol counts.
+  func diagnostics(_ uri: String, version: Int? = nil) throws -> [String] {
+    let params = try notification("textDocument/publishDiagnostics") {
+      $0["uri"]?.string == uri && (version == nil || $0["version"]?.integer == version)
+    }
+    return Self.describe(params["diagnostics"])
+  }
+
+  static func describe(_ diagnostics: JSON?) -> [String] {
+    (diagnostics?.array ?? []).map {
+      let range = describe(range: $0["range"])
+      return "\(range) \($0["severity"]?.integer ?? 0) \($0["code"]?.string ?? "")"
+    }
+  }
+
+  static func describe(range: JSON?) -> String {
+    ["start", "end"].map { end in
+      let place = range?[end]
+      return "\(place?["line"]?.integer ?? -1):\(place?["character"]?.integer ?? -1)"
+    }.joined(separator: "-")
+  }
+
+  /// A place in a document, as requests have it.
+  static func place(_ uri: String, _ line: Int, _ character: Int) -> JSON {
+    [
+      "textDocument": ["uri": .string(uri)],
+      "position": ["line": .integer(line), "character": .integer(character)],
+    ]
+  }
+
+  /// An edit of a range.
+  static func edit(_ start: (Int, Int), _ end: (Int, Int), _ text: String) -> JSON {
+    [
+      "range": [
+        "start": ["line": .integer(start.0), "character": .integer(start.1)],
+        "end": ["line": .integer(end.0), "character": .integer(end.1)],
+      ],
+      "text": .string(text),
+    ]
+  }
+}
