@@ -26,9 +26,9 @@ extension Snapshot {
   func referencesElsewhere(to symbol: Symbol) -> [Location] {
     guard let ownPath = analysis.path else { return [] }
     var library = library
-    library[ownPath] = .document(document)
+    library.edit(ownPath, to: document)
     let home = declared(symbol).map { $0.path ?? ownPath }
-    return library.paths.filter { $0 != ownPath }.sorted().flatMap { path in
+    return library.paths.filter { $0 != ownPath }.flatMap { path in
       guard let other = library.document(path) else { return [Location]() }
       return references(to: symbol, declaredIn: home, in: other, at: path, library).map {
         Location(path: path, range: $0)
