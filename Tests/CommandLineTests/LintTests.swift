@@ -21,6 +21,7 @@ struct LintTests {
 
     你好 [x](#nowhere).
     > 你好。
+    %allow link-mismatch
 
     """
   private let warning = "3:1: warning: no speaker “GO” is declared; did you mean “GU”? [unknown-speaker]"
@@ -60,7 +61,7 @@ struct LintTests {
   }
 
   @Test func `JSON has one object a line, with columns in scalars and offsets in bytes`() throws {
-    try folder.write("a.diglot", "x\n> 🎉甲 [](https://e.org)\n")
+    try folder.write("a.diglot", "x\n> 🎉甲 [](https://e.org)\n%allow link-mismatch\n")
     let result = try program.run("lint", "--format", "json")
     #expect(result.code == 0)
     let message = try message(of: result)
@@ -127,7 +128,7 @@ struct LintTests {
   }
 
   @Test func `strange names and texts stay on their line`() throws {
-    try folder.write("a\n\u{1B}[31m.diglot", "@use b\u{1B}c.diglot\n")
+    try folder.write("a\n\u{1B}[31m.diglot", "@use b\u{1B}c.diglot\n@allow control-character\n")
     let result = try program.run("lint")
     #expect(result.lines.count == 1)
     #expect(result.text.hasPrefix("a␊␛[31m.diglot:1:6: error: b␛c.diglot"))
@@ -191,5 +192,25 @@ struct LintTests {
     let loop = try program.run("lint", "a/loop.diglot")
     #expect(loop.code == 2)
     #expect(loop.errorText == "diglot: a/loop.diglot: its links lead in a circle\n")
+  }
+
+  @Test func `the nearest configuration holds, and what is wrong with it fails the run`() throws {
+    let folder = try TemporaryFolder()
+    var program = BuiltProgram()
+    program.folder = folder.path
+    try folder.write("a.diglot", "[x\n")
+    try folder.write("drafts/b.diglot", "[x\n")
+    try folder.write("drafts/.diglot.json", #"{ "rules": { "syntax": "off" } }"#)
+    try folder.write(".diglot.json", #"{ "rules": { "unclosed-bracket": "error" } }"#)
+    let result = try program.run("lint")
+    #expect(result.code == 1)
+    #expect(result.lines.count == 1)
+    #expect(result.text.hasPrefix("a.diglot:1:1: error: "))
+    try folder.write(".diglot.json", "{\n  \"rule\": {} }")
+    let wrong = try program.run("lint")
+    #expect(wrong.code == 2)
+    #expect(wrong.text.hasPrefix("a.diglot:1:1: warning: "))
+    #expect(
+      wrong.errorText.hasSuffix(".diglot.json:2:3: there is no setting “rule”; did you mean “rules”?\n"))
   }
 }

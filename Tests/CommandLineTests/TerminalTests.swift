@@ -13,7 +13,9 @@ struct TerminalTests {
     program.output = .terminal(columns: 60)
     program.errors = .terminal(columns: 60)
     program.environment = ["NO_COLOR": "1"]
-    try folder.write("a.diglot", "@speaker GU Guest | 嘉宾\n\n你好 [x](#nowhere).\n> 你好。\n\nGO: Hello.\n> 你好。\n")
+    try folder.write(
+      "a.diglot",
+      "@speaker GU Guest | 嘉宾\n\n你好 [x](#nowhere).\n> 你好。\n%allow link-mismatch\n\nGO: Hello.\n> 你好。\n")
   }
 
   @Test func `findings come with the line and a marker under the place`() throws {
@@ -22,8 +24,8 @@ struct TerminalTests {
     #expect(result.code == 0)
     #expect(
       lines.suffix(3) == [
-        "a.diglot:6:1: warning: no speaker “GO” is declared; did you mean “GU”? [unknown-speaker]",
-        "    6 | GO: Hello.",
+        "a.diglot:7:1: warning: no speaker “GO” is declared; did you mean “GU”? [unknown-speaker]",
+        "    7 | GO: Hello.",
         "      | ^~",
       ])
     #expect(lines.dropFirst(4).first == "    3 | 你好 [x](#nowhere).")

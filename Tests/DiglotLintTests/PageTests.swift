@@ -5,26 +5,30 @@ import Testing
 
 /// Every rule's page is true: its example is found fault with, and what it shows as mended is clean.
 struct PageTests {
-  private func findings(in text: String) -> [Finding] {
-    var library = Library()
-    let path = FilePath("/talks/example.diglot")
-    let document = Document(text)
-    for unknown in library.unknownFiles(for: document, at: path) {
-      library[unknown] = .unreadable("there is no such file")
+  /// With rules on that are off unless switched on, and options that others do nothing without: they
+  /// have pages too.
+  private func findings(in text: String, for rule: RuleInfo) -> [Finding] {
+    var settings = Settings(levels: rule.isOnByDefault ? [:] : [rule.name: .on])
+    switch rule.name {
+    case "han-latin-spacing": settings.options.hanLatinSpacing = .always(.always)
+    case "quote-style": settings.options.quotes = .always(.curly)
+    case "parenthesis-width": settings.options.parentheses = .always(.full)
+    case "reading-speed": settings.options.readingSpeeds = ["en": 20, "zh": 9]
+    default: break
     }
-    return Checkup(of: Analysis(document, at: path, in: library), in: library).findings()
+    return TestCheck.findings(in: text, settings)
   }
 
   @Test(arguments: Registry.rules.filter { $0.name != InvalidUTF8.info.name })
   func `the example is found fault with by its own rule`(rule: RuleInfo) {
-    let found = findings(in: rule.example).filter { $0.rule == rule.name }
+    let found = findings(in: rule.example, for: rule).filter { $0.rule == rule.name }
     #expect(!found.isEmpty)
     #expect(found.allSatisfy { $0.severity == rule.severity && !$0.message.isEmpty && !$0.range.isEmpty })
   }
 
   @Test(arguments: Registry.rules)
   func `what is mended has no findings at all`(rule: RuleInfo) {
-    #expect(findings(in: rule.mended).map(\.message) == [])
+    #expect(findings(in: rule.mended, for: rule).map(\.message) == [])
   }
 
   @Test(arguments: Registry.rules)

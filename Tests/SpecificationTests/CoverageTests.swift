@@ -17,8 +17,15 @@ struct CoverageTests {
       })
   }
 
-  @Test(arguments: Registry.rules)
-  func `every rule has a row with its severity and a link to what it is about`(rule: RuleInfo) throws {
+  /// What the rules of the other groups look for is not the language but how it is used.
+  private static let rulesOfTheLanguage = Registry.rules.filter {
+    [.syntax, .names, .files, .times].contains($0.group)
+  }
+
+  @Test(arguments: rulesOfTheLanguage)
+  func `every rule of the language has a row with its severity and a link to what it is about`(rule: RuleInfo)
+    throws
+  {
     let start = "| `\(rule.name)` | \(rule.severity.rawValue) | "
     let row = try pieces.compactMap { piece in
       if case .text(let text) = piece.kind, text.hasPrefix(start) { text } else { nil }

@@ -1,3 +1,4 @@
+import DiglotSemantics
 import DiglotSyntax
 
 /// A language of a text: its tag, and the script that tells it from others.

@@ -8,15 +8,25 @@ import DiglotSyntax
 public struct Checkup: Sendable {
   private var analysis: Analysis
   private var library: Library
+  private let rules: RuleSet
   private var context: BlockContext
-  private var blocks: SumTree<BlockFindings>
+  private var blocks: SumTree<BlockReview>
 
   /// - Parameter library: the other files; of those that it does not know nothing is said.
-  public init(of analysis: Analysis, in library: Library) {
+  public init(of analysis: Analysis, in library: Library, settings: Settings = Settings()) {
+    self.init(of: analysis, in: library, by: RuleSet(settings))
+  }
+
+  private init(of analysis: Analysis, in library: Library, by rules: RuleSet) {
     self.analysis = analysis
     self.library = library
-    context = BlockContext(languages: analysis.document.languages)
-    blocks = SumTree(analysis.document.facts.map { [context] in BlockFindings($0.facts, in: context) })
+    self.rules = rules
+    context = BlockContext(of: analysis, rules.settings)
+    blocks = SumTree(
+      analysis.document.facts.enumerated().map { [context] index, element in
+        BlockReview(
+          element.facts, mentions: analysis.mentions.mentions(inBlock: index), by: rules, in: context)
+      })
   }
 
   /// Follows the document to its next version.
@@ -26,14 +36,17 @@ public struct Checkup: Sendable {
   ) {
     self.analysis = analysis
     self.library = library
-    let next = BlockContext(languages: analysis.document.languages)
+    let next = BlockContext(of: analysis, rules.settings)
     guard next == context else {
-      self = Checkup(of: analysis, in: library)
+      self = Checkup(of: analysis, in: library, by: rules)
       return
     }
     for splice in change?.splices ?? [] {
-      blocks.replace(
-        splice.removed, with: splice.inserted.map { BlockFindings($0, in: context) })
+      // Mentions are looked for again: those of the analysis are of its blocks after all the splices.
+      let reviews = splice.inserted.map { facts in
+        BlockReview(facts, mentions: next.glossary.mentions(in: facts.block), by: rules, in: next)
+      }
+      blocks.replace(splice.removed, with: reviews)
     }
   }
 
@@ -45,43 +58,36 @@ public struct Checkup: Sendable {
     blocks.visit(where: { $1.findings > 0 }) { _, element, before in
       findings += element.findings.map { $0.placed(at: before.length) }
     }
-    for rule in Registry.documentRules { findings += rule.check(analysis, in: library) }
-    if let firstReplacement { findings.append(InvalidUTF8.finding(at: firstReplacement)) }
-    let allowed = Allowances(of: analysis.document)
-    findings.removeAll(where: allowed.allow)
-    return findings.sorted {
+    for rule in rules.document { findings += rule.check(analysis, in: library) }
+    let review = Review(analysis: analysis, blocks: blocks, settings: rules.settings)
+    for rule in rules.file { findings += rule.check(review) }
+    if let firstReplacement, rules.reportsInvalidUTF8 {
+      // It says the same, once for all of them.
+      findings.removeAll { $0.rule == ReplacementCharacter.info.name }
+      findings.append(InvalidUTF8.finding(at: firstReplacement))
+    }
+    return reported(findings).sorted {
       ($0.range.lowerBound, $0.range.upperBound, $0.rule) < (
         $1.range.lowerBound, $1.range.upperBound, $1.rule
       )
     }
   }
-}
 
-/// The findings about one block.
-private struct BlockFindings: Summarized {
-  let findings: [LocalFinding]
-  let summary: FindingsSum
-
-  init(_ facts: BlockFacts, in context: BlockContext) {
-    var findings = facts.block.problems.compactMap { problem -> LocalFinding? in
-      guard let rule = Registry.syntaxRulesByProblem[problem.kind] else { return nil }
-      return LocalFinding(
-        rule: rule.info, range: problem.range, message: rule.message(problem, in: facts.block))
+  /// The findings that the document does not allow, as severe as somebody wants them.
+  private func reported(_ findings: [Finding]) -> [Finding] {
+    var allowances = Allowances(of: analysis.document)
+    var reported = findings.filter { !allowances.allow($0) }
+    if rules.settings.isOn(UnusedAllow.info) {
+      reported += UnusedAllow.findings(allowances, in: rules.settings).filter { !allowances.allow($0) }
     }
-    for rule in Registry.blockRules { findings += rule.check(facts, in: context) }
-    self.findings = findings
-    summary = FindingsSum(length: facts.block.bytes.count, findings: findings.count)
+    guard !rules.settings.levels.isEmpty else { return reported }
+    return reported.map { $0.at(rules.settings.severity(of: $0)) }
   }
 }
 
-private struct FindingsSum: Summary {
-  /// Of the text, in UTF-8 code units.
-  var length: Int
-  var findings: Int
-
-  static let zero = FindingsSum(length: 0, findings: 0)
-
-  static func + (left: FindingsSum, right: FindingsSum) -> FindingsSum {
-    FindingsSum(length: left.length + right.length, findings: left.findings + right.findings)
+extension BlockContext {
+  fileprivate init(of analysis: Analysis, _ settings: Settings) {
+    self.init(
+      languages: analysis.document.languages, glossary: analysis.scope.glossary, settings: settings)
   }
 }

@@ -10,18 +10,44 @@ public enum Registry {
   ]
 
   static let blockRules: [any BlockRule.Type] = [
-    EndBeforeStart.self, MissingTranslation.self, UnknownLanguage.self, UnknownRule.self,
+    BidirectionalControl.self, ControlCharacter.self, CueDuration.self, EndBeforeStart.self,
+    InvisibleCharacter.self, MissingTranslation.self, OpenTodo.self, ReplacementCharacter.self,
+    SpeechRate.self, TrailingBlank.self, UnknownLanguage.self, UnknownRule.self,
+  ]
+
+  static let passageRules: [any PassageRule.Type] = [
+    ASCIIDash.self, ASCIIEllipsis.self, DoubleSpace.self, DoubledWord.self, FullWidthLetters.self,
+    HalfWidthPunctuation.self, LeftoverMarker.self, MixedScript.self, Mojibake.self, NotComposed.self,
+    OddSpace.self, ReadingSpeed.self, RepeatedPhrase.self, RepeatedPunctuation.self,
+    SpaceBeforePunctuation.self, SpaceBetweenHan.self, SpacedPunctuation.self, StockPhrase.self,
+    StraightQuotes.self, SubtitleLineLength.self,
+  ]
+
+  /// Decisive ones first: where they find something, those behind them are not asked.
+  static let pairRules: [any PairRule.Type] = [
+    SwappedLanguages.self, WrongLanguage.self, Untranslated.self, TranslatorPreamble.self,
+    TermDeprecated.self, TermMissing.self, TermUntranslated.self,
+    EventMismatch.self, LinkMismatch.self, NoteMismatch.self, TimeMarkMismatch.self,
+    UnintelligibleMismatch.self, UnsureMismatch.self,
   ]
 
   static let documentRules: [any DocumentRule.Type] = [
     CyclicUse.self, DuplicateDirective.self, DuplicateID.self, DuplicateNote.self, DuplicateSpeaker.self,
-    DuplicateTerm.self, TimeBackwards.self, UnknownSpeaker.self, UnresolvedLink.self, UnresolvedNote.self,
-    UnresolvedTerm.self, UnresolvedUse.self, UnusedNote.self, UnusedSpeaker.self, UnusedTerm.self,
+    DuplicateTerm.self, PlaceholderSpeaker.self, SpeakerDrift.self, TimeBackwards.self, UnknownSpeaker.self,
+    UnresolvedLink.self, UnresolvedNote.self, UnresolvedTerm.self, UnresolvedUse.self, UnusedNote.self,
+    UnusedSpeaker.self, UnusedTerm.self,
+  ]
+
+  static let fileRules: [any FileRule.Type] = [
+    HanLatinSpacing.self, LongGap.self, OverlappingCues.self, ParenthesisWidth.self, QuoteStyle.self,
+    UnbalancedBracket.self, UnbalancedQuote.self,
   ]
 
   /// What is known of every rule, sorted by name.
   public static let rules: [RuleInfo] = {
-    let all: [any Rule.Type] = syntaxRules + blockRules + documentRules + [InvalidUTF8.self]
+    let all: [any Rule.Type] =
+      syntaxRules + blockRules + passageRules + pairRules + documentRules + fileRules
+      + [InvalidUTF8.self, UnusedAllow.self]
     return all.map { $0.info }.sorted { $0.name < $1.name }
   }()
 

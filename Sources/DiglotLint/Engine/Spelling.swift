@@ -20,6 +20,14 @@ public enum Spelling {
     return best?.name
   }
 
+  /// Whether one letter tells two names apart: put in, left out, another, or two swapped.
+  static func isOneLetterOff(_ left: String, _ right: String) -> Bool {
+    let left = Array(left.unicodeScalars)
+    let right = Array(right.unicodeScalars)
+    guard abs(left.count - right.count) <= 1, max(left.count, right.count) <= 64 else { return false }
+    return distance(left, right) == 1
+  }
+
   /// Insertions, deletions, replacements, and swaps of neighbours that lead from one to the other.
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []

@@ -18,6 +18,8 @@ public final class BlockFacts: Sendable {
   public let declaration: Declaration?
   /// Rules that comments in the block allow to be broken.
   public let allowances: [Allowance]
+  /// Characters that text has no use for, or a rare one, in the order of the text.
+  public let unusualCharacters: [UnusualCharacter]
 
   /// A link to another file of transcripts, or to a place in it.
   public struct FileLink: Sendable, Hashable {
@@ -60,6 +62,7 @@ public final class BlockFacts: Sendable {
     translations = reader.translations
     declaration = reader.declaration
     allowances = reader.allowances
+    unusualCharacters = UnusualCharacter.all(in: block.bytes)
   }
 
   /// The code of the speaker that a segment begins with; nil where it goes on with the one before.

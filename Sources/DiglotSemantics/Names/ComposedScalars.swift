@@ -2,10 +2,10 @@ import DiglotSyntax
 
 /// Reads text character by character, a letter with its marks as one where Unicode has one for them:
 /// so texts that differ in nothing but normalisation read the same.
-enum ComposedScalars {
+package enum ComposedScalars {
   /// The character at an index of well-formed UTF-8, and how many bytes it and its marks take.
   @inline(__always)
-  static func next(in bytes: [UInt8], at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+  package static func next(in bytes: [UInt8], at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     guard let next = bytes.scalar(at: index) else { return nil }
     return isMark(in: bytes, at: index + next.length) ? composed(in: bytes, at: index, next) : next
   }

@@ -2,6 +2,28 @@ public import DiglotSyntax
 
 /// The terms that hold in a document, ready to be found in text.
 public struct Glossary: Sendable {
+  /// Never changes, so that a copy is known to be the same without being compared.
+  private final class Content: Sendable {
+    let terms: [Term]
+    let matcher: FormMatcher
+    /// Of the renderings, by column.
+    let renderings: [FormMatcher]
+
+    init(_ terms: [Term]) {
+      self.terms = terms
+      var forms: [(form: String, term: Int)] = []
+      for (index, term) in terms.enumerated() { forms += term.forms.map { ($0.text, index) } }
+      matcher = FormMatcher(forms)
+      let width = terms.map(\.columns.count).max() ?? 0
+      renderings = (0..<width).map { column in
+        FormMatcher(
+          terms.enumerated().flatMap { index, term in
+            (term.columns.indices.contains(column) ? term.columns[column] : []).map { ($0.text, index) }
+          })
+      }
+    }
+  }
+
   /// A term as one document sees it, whichever file declares it.
   public struct Term: Sendable, Hashable {
     public let declaration: TermDeclaration
@@ -45,15 +67,13 @@ public struct Glossary: Sendable {
     }
   }
 
-  public let terms: [Term]
-  private let matcher: FormMatcher
+  private let content: Content
 
-  init(_ terms: [Term]) {
-    self.terms = terms
-    var forms: [(form: String, term: Int)] = []
-    for (index, term) in terms.enumerated() { forms += term.forms.map { ($0.text, index) } }
-    matcher = FormMatcher(forms)
-  }
+  init(_ terms: [Term]) { content = Content(terms) }
+
+  public var terms: [Term] { content.terms }
+
+  private var matcher: FormMatcher { content.matcher }
 
   public var isEmpty: Bool { terms.isEmpty }
 
@@ -85,8 +105,39 @@ public struct Glossary: Sendable {
     }
   }
 
+  /// A rendering found in a text, whichever terms it may belong to.
+  public struct FoundRendering: Sendable, Hashable {
+    /// What renderings that match the same text have in common; see `key(of:)`.
+    public let key: String
+    /// UTF-8 offsets in the text.
+    public let range: Range<Int>
+  }
+
+  /// The renderings of all terms, deprecated ones too, that stand in a translation: leftmost, then
+  /// longest, so that one within another's rendering does not count.
+  /// - Parameter column: of the translation's language, counted from 0 among the targets.
+  public func renderings(in text: String, column: Int) -> [FoundRendering] {
+    guard content.renderings.indices.contains(column) else { return [] }
+    let bytes = Array(text.utf8)
+    return content.renderings[column].matches(in: text).map { match in
+      FoundRendering(
+        key: Self.key(of: String(decoding: bytes[match.range], as: UTF8.self)), range: match.range)
+    }
+  }
+
+  /// What two forms or renderings that match the same text have in common.
+  public static func key(of form: String) -> String { form.lowercased() }
+
   /// The terms that a text mentions.
   public func mentions(in text: String) -> [Mention] {
     matcher.matches(in: text).map { Mention(term: $0.term, range: $0.range) }
   }
+}
+
+extension Glossary: Hashable {
+  public static func == (left: Glossary, right: Glossary) -> Bool {
+    left.content === right.content || left.terms == right.terms
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(terms.count) }
 }

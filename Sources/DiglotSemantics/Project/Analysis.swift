@@ -31,8 +31,12 @@ public struct Analysis: Sendable {
 
   /// Looks again at what other files say.
   public mutating func relink(in library: Library) {
-    let terms = scope.glossary.terms
+    let glossary = scope.glossary
     scope = Scope(of: document, at: path, in: library)
-    if scope.glossary.terms != terms { mentions = MentionIndex(of: scope.glossary, in: document) }
+    if scope.glossary == glossary {
+      scope.keep(glossary)
+    } else {
+      mentions = MentionIndex(of: scope.glossary, in: document)
+    }
   }
 }

@@ -61,6 +61,9 @@ public struct Scope: Sendable {
     glossary = Glossary(terms)
   }
 
+  /// Puts an equal glossary in the place of this one, so that both are known to be the same at once.
+  mutating func keep(_ glossary: Glossary) { self.glossary = glossary }
+
   private static func outcomes(of document: Document, at path: FilePath, in library: Library) -> [Use] {
     var seen: Set<FilePath> = []
     return document.directives.uses.map { directive in

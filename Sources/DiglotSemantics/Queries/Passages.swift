@@ -8,6 +8,12 @@ public struct Passage: Sendable {
   public let plain: PlainText
   /// The markup of each of the lines that it stands on, parts of other languages left out.
   public let lines: [[Inline]]
+  /// The text in UTF-8.
+  public let bytes: [UInt8]
+  /// What the text holds, at a glance.
+  public let traits: TextTraits
+  /// How it is written.
+  public let writing: Writing
 
   public var text: String { plain.text }
 
@@ -15,6 +21,9 @@ public struct Passage: Sendable {
     self.language = language
     self.lines = lines
     plain = PlainText(lines: lines, in: block)
+    bytes = Array(plain.text.utf8)
+    traits = TextTraits(bytes)
+    writing = Writing(language, bytes, traits)
   }
 
   /// All of it in the block, from its first character to its last; nil where it holds none.

@@ -1,3 +1,4 @@
+import DiglotLint
 import DiglotSemantics
 import DiglotSyntax
 import Dispatch
@@ -22,6 +23,7 @@ struct Session {
   private var folders: [FilePath] = []
   private var workspace = Workspace(encoding: .utf16)
   private let rulePages: RulePages
+  private var configurationDiagnostics = ConfigurationDiagnostics()
 
   /// - Parameters:
   ///   - deliver: puts an event where the session will get it from.
@@ -169,7 +171,11 @@ struct Session {
         }
         if !workspace.change(read) { log.write(.warning, "\(read.uri.string) was changed but is not open") }
       case DidCloseNotification.method: close(try DidCloseNotification.Params(json: params).textDocument.uri)
-      case DidSaveNotification.method: break
+      case DidSaveNotification.method:
+        let uri = try DidSaveNotification.Params(json: params).textDocument.uri
+        if let path = uri.path.map({ FilePath($0) }), path.name == Configuration.fileName {
+          workspace.changeOnDisk([path])
+        }
       case DidChangeWatchedFilesNotification.method:
         let read = try DidChangeWatchedFilesNotification.Params(json: params)
         workspace.changeOnDisk(read.uris.compactMap(\.path).map { FilePath($0) })
@@ -183,7 +189,7 @@ struct Session {
 
   private func begin() {
     if client.registersFileWatchers {
-      connection.send(RegisterFileWatchersRequest(globs: ["**/*.diglot"]))
+      connection.send(RegisterFileWatchersRequest(globs: ["**/*.diglot", "**/\(Configuration.fileName)"]))
     }
     if !folders.isEmpty { WorkspaceReader.start(folders, log: log, deliver: deliver) }
   }
@@ -201,10 +207,14 @@ struct Session {
   // MARK: Diagnostics
 
   /// Whether there is something to be told that nobody asked for.
-  var hasNews: Bool { !workspace.outdated.isEmpty }
+  var hasNews: Bool { !workspace.outdated.isEmpty || workspace.hasReadConfigurations }
 
   /// Tells the client of what is new, or that it should ask.
   mutating func publish() {
+    if workspace.hasReadConfigurations {
+      let news = configurationDiagnostics.news(of: workspace.configurations, encoding: workspace.encoding)
+      for notification in news { connection.send(notification) }
+    }
     let mustAsk = workspace.hasChangedElsewhere
     let documents = workspace.takeOutdated()
     if client.pullsDiagnostics {

@@ -21,8 +21,7 @@ enum UnknownLanguage: BlockRule {
       else { return nil }
       let near = Spelling.nearest(to: tag, in: context.languages.declared)
       let advice = near.map { "; did you mean “\($0)”?" } ?? "; if it is text, put a space behind “>”"
-      return LocalFinding(
-        rule: info, range: range, message: "“\(tag)” is not one of the file's languages\(advice)")
+      return LocalFinding(info, range, "“\(tag)” is not one of the file's languages\(advice)")
     }
   }
 }

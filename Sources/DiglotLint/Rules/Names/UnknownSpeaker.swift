@@ -13,11 +13,14 @@ enum UnknownSpeaker: DocumentRule {
     advice: """
       Correct the code, or declare it: `@speaker CODE Name | translation`, here or in a file that `@use`
       brings in. If it is no speaker but the first word of the text, escape the colon: `NASA\\: …`.
+      What a recogniser calls `SPEAKER_00` is `placeholder-speaker`'s.
       """)
 
   static func check(_ analysis: Analysis, in library: Library) -> [Finding] {
     let document = analysis.document
-    let names = document.names.unresolved(.speaker).filter { analysis.scope.speakers[$0] == nil }
+    let names = document.names.unresolved(.speaker).filter {
+      analysis.scope.speakers[$0] == nil && !PlaceholderSpeaker.isPlaceholder($0)
+    }
     let suggestions = NameSuggestions(for: names.count, among: analysis.scope.speakers.keys)
     return names.flatMap { name in
       let advice =

@@ -7,7 +7,7 @@ enum MalformedAllow: SyntaxRule {
     summary: "`%allow` or `@allow` names no rule, or something that can't be one.",
     reason: "It allows nothing then, and the finding it was to silence goes on being reported.",
     example: "Hello.\n> 你好。\n%allow missing translation",
-    mended: "Hello.\n%allow missing-translation: said to the dog",
+    mended: "Hello.\n> 你好。\n\nSit!\n%allow missing-translation: said to the dog",
     advice: "Write `%allow rule-name, other-rule: reason`. `diglot explain` lists the rules.")
 
   static func message(_ problem: SyntaxProblem, in block: Block) -> String {

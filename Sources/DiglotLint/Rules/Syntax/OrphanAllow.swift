@@ -7,7 +7,7 @@ enum OrphanAllow: SyntaxRule {
     summary: "`%allow` stands at the top of the file, where it belongs to nothing.",
     reason: "It allows nothing there.",
     example: "%allow missing-translation\n\nHello.\n> 你好。",
-    mended: "@allow missing-translation\n\nHello.",
+    mended: "@allow missing-translation\n\nHello.\n> 你好。\n\nHi.",
     advice:
       "For the whole file write `@allow rule`; else put it into the segment or below the heading it is for.")
 

@@ -16,6 +16,6 @@ enum EndBeforeStart: BlockRule {
     else { return [] }
     let message =
       end == start ? "the cue ends when it starts" : "the cue ends at \(end), before it starts at \(start)"
-    return [LocalFinding(rule: info, range: range, message: message)]
+    return [LocalFinding(info, range, message)]
   }
 }

@@ -21,8 +21,7 @@ enum MissingTranslation: BlockRule {
     let names = missing.compactMap { $0 }.joined(separator: ", ")
     return [
       LocalFinding(
-        rule: info, range: range,
-        message: names.isEmpty ? "this is not translated" : "this is not translated to \(names)")
+        info, range, names.isEmpty ? "this is not translated" : "this is not translated to \(names)")
     ]
   }
 

@@ -1,9 +1,9 @@
 import DiglotSyntax
 
 /// Tells simplified from traditional Chinese by the letters that are written differently.
-enum ChineseScript {
+public enum ChineseScript {
   /// How many letters of a text are simplified only, and how many traditional only.
-  static func count(in lines: [String]) -> (simplified: Int, traditional: Int) {
+  public static func count(in lines: [String]) -> (simplified: Int, traditional: Int) {
     var counts = (simplified: 0, traditional: 0)
     for scalar in lines.lazy.flatMap(\.unicodeScalars) where CharacterClasses.isHan(scalar) {
       if simplified.contains(scalar) { counts.simplified += 1 }

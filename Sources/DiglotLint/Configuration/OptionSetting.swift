@@ -1,0 +1,63 @@
+/// An option of the rules, as a configuration names and gives it.
+struct OptionSetting: Sendable, Hashable {
+  /// What an option takes.
+  enum Kind: Sendable, Hashable {
+    case choice([String])
+    case number(ClosedRange<Double>)
+    case numbersByLanguage
+  }
+
+  enum Value: Sendable, Hashable {
+    case string(String)
+    case number(Double)
+    case numbers([String: Double])
+  }
+
+  let name: OptionName
+  let value: Value
+
+  func apply(to options: inout Options) {
+    switch (name, value) {
+    case (.hanLatinSpacing, .string(let text)): options.hanLatinSpacing = Self.consistency(text)
+    case (.quotes, .string(let text)): options.quotes = Self.consistency(text)
+    case (.parentheses, .string(let text)): options.parentheses = Self.consistency(text)
+    case (.longestGap, .number(let seconds)): options.longestGap = Int(seconds)
+    case (.readingSpeeds, .numbers(let speeds)): options.readingSpeeds = speeds
+    default: break
+    }
+  }
+
+  private static func consistency<Choice: RawRepresentable<String>>(
+    _ text: String
+  ) -> Options.Consistency<Choice>? {
+    text == consistent ? .consistent : Choice(rawValue: text).map { .always($0) }
+  }
+
+  static let consistent = "consistent"
+}
+
+/// The options, by the names that a configuration gives them.
+enum OptionName: String, Sendable, Hashable, CaseIterable {
+  case hanLatinSpacing, quotes, parentheses, longestGap, readingSpeeds
+
+  var kind: OptionSetting.Kind {
+    switch self {
+    case .hanLatinSpacing: .choice(Options.Spacing.allCases.map(\.rawValue) + [OptionSetting.consistent])
+    case .quotes: .choice(Options.QuoteFamily.allCases.map(\.rawValue) + [OptionSetting.consistent])
+    case .parentheses: .choice(Options.Width.allCases.map(\.rawValue) + [OptionSetting.consistent])
+    case .longestGap: .number(1...86_400)
+    case .readingSpeeds: .numbersByLanguage
+    }
+  }
+
+  /// For a person who writes a configuration.
+  var summary: String {
+    switch self {
+    case .hanLatinSpacing: "Spaces between Han characters and Latin letters or digits."
+    case .quotes: "The quotation marks of Chinese text."
+    case .parentheses: "The width of parentheses in Chinese text."
+    case .longestGap: "Seconds without a segment that are worth a word."
+    case .readingSpeeds: "Characters a second that readers can follow, by language."
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import DiglotSemantics
+import DiglotSyntax
+
+enum DoubledWord: PassageRule {
+  static let info = RuleInfo(
+    name: "doubled-word", group: .text, severity: .warning,
+    summary: "A small word stands twice in a row, as in “the the” or “的的”.",
+    reason: "Rewriting a sentence leaves such words behind, and the eye passes over them.",
+    example: "@languages en zh-Hans\n\nThis is the meaning of it.\n> 这就是它的的意义。",
+    mended: "@languages en zh-Hans\n\nThis is the meaning of it.\n> 这就是它的意义。",
+    advice: """
+      Remove one. Only words that nobody doubles on purpose are looked at, in English (as information: people
+      stumble when they speak) and in Chinese. If it was said so: `%allow doubled-word: as spoken`.
+      """)
+
+  static func check(_ passage: Passage, of facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
+    switch passage.writing {
+    case .english: english(passage, facts.block)
+    case .chinese: chinese(passage, facts.block)
+    default: []
+    }
+  }
+
+  // MARK: English
+
+  private static let words: Set<String> = [
+    "the", "a", "an", "of", "and", "or", "to", "with", "from", "by", "at", "as", "for", "if", "into", "our",
+    "their", "your", "its", "these", "those", "than", "because", "are", "was", "were", "be", "been",
+  ]
+
+  private static func english(_ passage: Passage, _ block: Block) -> [LocalFinding] {
+    let bytes = passage.bytes
+    var findings: [LocalFinding] = []
+    var last = 0..<0
+    var index = 0
+    while index < bytes.count {
+      guard CharacterClasses.isLetter(bytes[index]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < bytes.count, CharacterClasses.isLetter(bytes[index]) { index += 1 }
+      let word = start..<index
+      if word.count == last.count, start == last.upperBound + 1, bytes[start - 1] == 0x20,
+        isSame(bytes, word, last), isWhole(passage, last.lowerBound..<index),
+        words.contains(passage.text(word).lowercased()),
+        let finding = passage.finding(
+          info, last.lowerBound..<index, "“\(passage.text(word))” stands twice", severity: .information,
+          replacement: passage.text(last), .suggested, title: "remove one of them", in: block)
+      {
+        findings.append(finding)
+      }
+      last = word
+    }
+    return findings
+  }
+
+  private static func isSame(_ bytes: [UInt8], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    zip(left, right).allSatisfy { bytes[$0] | 0x20 == bytes[$1] | 0x20 }
+  }
+
+  /// Whether the words are not part of longer ones, as in “A-a a”, “a a.m.”.
+  private static func isWhole(_ passage: Passage, _ range: Range<Int>) -> Bool {
+    func isPart(_ byte: UInt8) -> Bool {
+      byte >= 0x80 || byte == 0x27 || byte == 0x2D || byte == 0x2F || byte == 0x5F
+        || CharacterClasses.isDigit(byte)
+    }
+    let after = passage.byte(range.upperBound)
+    if after == 0x2E, CharacterClasses.isLetterOrDigit(passage.byte(range.upperBound + 1)) { return false }
+    return !isPart(passage.byte(range.lowerBound - 1)) && !isPart(after)
+      && passage.byte(range.lowerBound - 1) != 0x2E
+  }
+
+  // MARK: Chinese
+
+  /// The words that hold the character at their end, by what stands before it, and at their start.
+  private struct Exceptions {
+    let behind: Set<Unicode.Scalar>
+    let ahead: Set<Unicode.Scalar>
+
+    init(_ behind: String, _ ahead: String) {
+      self.behind = Set(behind.unicodeScalars)
+      self.ahead = Set(ahead.unicodeScalars)
+    }
+  }
+
+  private static let characters: [Unicode.Scalar: Exceptions] = [
+    "的": Exceptions("目标有打似众端无中", "士确话哥"),
+    "了": Exceptions("不为除一知明", "解结无断事却如然得不"),
+    "是": Exceptions("可但于还就要只总不也都或而若算凡国即乃像老先倒正真说更", "否非"),
+    "在": Exceptions("现存正实所潜内外自旨健同好不", "乎于意场线"),
+    "和": Exceptions("共温饱缓总柔调平谐随中明祥亲附讲议太", "气美睦平谐解"),
+    "与": Exceptions("参给赋授寄施付", "会否其此"),
+    "就": Exceptions("成造迁早将俯", "是业地诊职任"),
+    "也": Exceptions("", "门许"),
+    "被": Exceptions("棉植羽覆", "子褥单告动害"),
+    "们": Exceptions("", ""),
+    "及": Exceptions("以涉埃普提触波危顾企论来", "时其早格至物"),
+    "或": Exceptions("抑间", "许者多是"),
+    "於": Exceptions("對關由至", "是"),
+  ]
+
+  private static func chinese(_ passage: Passage, _ block: Block) -> [LocalFinding] {
+    guard passage.traits.contains(.han) else { return [] }
+    let bytes = passage.bytes
+    var findings: [LocalFinding] = []
+    var index = 0
+    while index + 5 < bytes.count {
+      guard bytes[index] >= 0xE4, bytes[index] <= 0xE9, bytes[index] == bytes[index + 3],
+        bytes[index + 1] == bytes[index + 4], bytes[index + 2] == bytes[index + 5]
+      else {
+        index += 1
+        continue
+      }
+      let range = index..<index + 6
+      if let finding = doubled(range, passage, block) { findings.append(finding) }
+      index += 3
+    }
+    return findings
+  }
+
+  private static func doubled(_ range: Range<Int>, _ passage: Passage, _ block: Block) -> LocalFinding? {
+    guard let character = passage.scalar(at: range.lowerBound), let exceptions = characters[character]
+    else { return nil }
+    let before = passage.scalar(before: range.lowerBound)
+    let after = passage.scalar(at: range.upperBound)
+    guard before != character, after != character, before.map(exceptions.behind.contains) != true,
+      after.map(exceptions.ahead.contains) != true
+    else { return nil }
+    return passage.finding(
+      info, range, "“\(character)” stands twice", replacement: String(character), .suggested,
+      title: "remove one of them", in: block)
+  }
+}
