@@ -15,7 +15,9 @@ struct DocumentTests {
     #expect(try client.diagnostics(uri, version: 9) == [])
     client.change(uri, version: 10, LanguageClient.edit((0, 0), (0, 0), "𠮷 [^a] "))
     #expect(
-      try client.diagnostics(uri, version: 10) == ["0:3-0:7 2 note-mismatch", "0:5-0:6 1 unresolved-note"])
+      try client.diagnostics(uri, version: 10) == [
+        "0:3-0:7 2 note-mismatch", "0:5-0:6 1 unresolved-note", "0:8-0:11 3 event-mismatch",
+      ])
     client.close(uri)
     #expect(try client.diagnostics(uri) == [])
   }

@@ -31,24 +31,42 @@ enum DoubledWord: PassageRule {
   private static func english(_ passage: Passage, _ block: Block) -> [LocalFinding] {
     let bytes = passage.bytes
     var findings: [LocalFinding] = []
-    // Where the word before the space begins.
+    // Where the word before the space begins, and where one ends that was found already.
     var start = 0
+    var found = 0
     for index in bytes.indices where bytes[index] == 0x20 {
       let last = start..<index
       start = index + 1
-      let word = start..<start + last.count
-      guard word.upperBound <= bytes.count, let first = last.first,
-        bytes[first] | 0x20 == bytes[start] | 0x20,
-        isSame(bytes, word, last), isWhole(passage, last.lowerBound..<word.upperBound),
-        words.contains(passage.text(word).lowercased()),
-        let finding = passage.finding(
-          info, last.lowerBound..<word.upperBound, "“\(passage.text(word))” stands twice",
-          severity: .information, replacement: passage.text(last), .suggested, title: "remove one of them",
-          in: block)
+      guard last.lowerBound >= found, let first = last.first, start < bytes.count,
+        bytes[first] | 0x20 == bytes[start] | 0x20
       else { continue }
-      findings.append(finding)
+      let run = run(of: last, in: passage)
+      guard run.count > last.count, words.contains(passage.text(last).lowercased()), isWhole(passage, run)
+      else { continue }
+      found = run.upperBound
+      let times = (run.count + 1) / (last.count + 1)
+      if let finding = passage.finding(
+        info, run, "“\(passage.text(last))” stands \(times == 2 ? "twice" : "\(times) times")",
+        severity: .information, replacement: passage.text(last), .suggested, title: "leave one of them",
+        in: block)
+      {
+        findings.append(finding)
+      }
     }
     return findings
+  }
+
+  /// A word and all that follow it and are the same.
+  private static func run(of word: Range<Int>, in passage: Passage) -> Range<Int> {
+    let bytes = passage.bytes
+    var end = word.upperBound
+    while end + word.count < bytes.count, bytes[end] == 0x20,
+      isSame(bytes, end + 1..<end + 1 + word.count, word),
+      !CharacterClasses.isLetterOrDigit(passage.byte(end + 1 + word.count))
+    {
+      end += 1 + word.count
+    }
+    return word.lowerBound..<end
   }
 
   private static func isSame(_ bytes: [UInt8], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
@@ -125,6 +143,6 @@ enum DoubledWord: PassageRule {
     else { return nil }
     return passage.finding(
       info, range, "“\(character)” stands twice", replacement: String(character), .suggested,
-      title: "remove one of them", in: block)
+      title: "leave one of them", in: block)
   }
 }

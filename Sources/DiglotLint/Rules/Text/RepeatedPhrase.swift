@@ -73,10 +73,7 @@ private struct LoopReader {
         add(hash, start..<index)
         continue
       }
-      guard bytes[index] >= 0xE3, let (scalar, length) = bytes.scalar(at: index) else {
-        index += 1
-        continue
-      }
+      guard let (scalar, length) = bytes.scalar(at: index) else { break }
       index += length
       if EastAsian.isLetter(scalar) { add(scalar.value, start..<index) }
     }
@@ -84,32 +81,46 @@ private struct LoopReader {
     return found
   }
 
-  /// Letters and digits of ASCII, apostrophes, and what is written in two bytes.
+  /// Letters and digits of ASCII, apostrophes, what is written in two bytes, and the scripts of three
+  /// that have words: those of India and around, and Hangul.
   @inline(__always)
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    CharacterClasses.isLetterOrDigit(byte) || byte == 0x27 || (0x80..<0xE0).contains(byte)
+    CharacterClasses.isLetterOrDigit(byte) || byte == 0x27 || (0x80..<0xE2).contains(byte)
+      || (0xEA...0xED).contains(byte)
   }
 
   @inline(__always)
   private mutating func add(_ hash: UInt32, _ range: Range<Int>) {
+    // The highest bits, once it is mixed.
+    let slot = Int((hash &* 2_654_435_761) >> 24)
     if period > 0, hashes[(count - period) & 63] == hash {
       run += 1
       end = range.upperBound
     } else {
       if period > 0 { endRun() }
-      // The mixed hash, by its highest bits.
-      let other = latest[Int(hash &* 2_654_435_761 >> 24)]
+      let other = latest[slot]
       if count - other < 64, hashes[other & 63] == hash {
         period = count - other
         run = 1
         start = starts[other & 63]
         end = range.upperBound
+        extendBack()
       }
     }
     hashes[count & 63] = hash
     starts[count & 63] = range.lowerBound
-    latest[Int(hash &* 2_654_435_761 >> 24)] = count
+    latest[slot] = count
     count += 1
+  }
+
+  /// Takes into a new run what stands before it and repeats in the same period.
+  private mutating func extendBack() {
+    var index = count - 1
+    while index - period >= max(0, count - 63), hashes[index & 63] == hashes[(index - period) & 63] {
+      run += 1
+      start = starts[(index - period) & 63]
+      index -= 1
+    }
   }
 
   /// Ends the run, and keeps it where it is long enough.
@@ -122,8 +133,10 @@ private struct LoopReader {
     let repeats = run / period + 1
     let range = start..<end
     let isOfLetters = passage.byte(range.lowerBound) >= 0xE3
-    guard repeats >= Self.enough(period, isOfLetters: isOfLetters) else { return }
-    found.append(Loop(range: range, phrase: units(period, from: start), count: repeats))
+    let phrase = units(period, from: start)
+    guard repeats >= Self.enough(period, isOfLetters: isOfLetters), phrase.count >= (period == 1 ? 2 : 6)
+    else { return }
+    found.append(Loop(range: range, phrase: phrase, count: repeats))
   }
 
   /// How many times something must be repeated: people laugh, agree and insist.
