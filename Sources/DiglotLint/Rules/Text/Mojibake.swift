@@ -16,8 +16,7 @@ enum Mojibake: PassageRule {
     var index = 0
     let bytes = passage.bytes
     while index < bytes.count {
-      let byte = bytes[index]
-      guard byte == 0xC3 || byte == 0xE9 || byte == 0xE7 || byte == 0xE5 else {
+      guard mayBegin(bytes[index], passage.byte(index + 1)) else {
         index += 1
         continue
       }
@@ -30,6 +29,13 @@ enum Mojibake: PassageRule {
       index += max(1, length)
     }
     return findings
+  }
+
+  /// Whether such letters may begin with two bytes.
+  @inline(__always)
+  private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    first == 0xC3 || (first == 0xE9 && second == 0x94) || (first == 0xE7 && second == 0x83)
+      || (first == 0xE5 && second == 0xB1)
   }
 
   /// How many bytes of such letters stand there.

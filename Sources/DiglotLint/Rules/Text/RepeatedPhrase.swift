@@ -19,8 +19,7 @@ enum RepeatedPhrase: PassageRule {
 
   static func check(_ passage: Passage, of facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
     guard passage.bytes.count >= LoopReader.shortest else { return [] }
-    var reader = LoopReader(passage)
-    return reader.loops().compactMap { loop in
+    return LoopReader(passage).loops().compactMap { loop in
       guard let place = passage.plain.origin(of: loop.range) else { return nil }
       let phrase = passage.text(loop.phrase)
       let fixes = passage.literalPlace(of: loop.range, in: facts.block).map {
@@ -43,100 +42,105 @@ private struct LoopReader {
   /// Nothing shorter repeats anything often enough.
   static let shortest = 19
 
+  /// A word, or a letter of Han or kana.
+  private struct Unit {
+    var hash: UInt32 = 0
+    /// Where it begins.
+    var start: UInt32 = 0
+  }
+
+  /// Units that repeat those a period before them.
+  private struct Run {
+    let period: Int
+    /// How many do.
+    var count = 1
+    var start: Int
+    var end: Int
+  }
+
   private let passage: Passage
-  /// The last units, their hashes and where they stand: a loop is no longer than these.
-  private var hashes = [UInt32](repeating: 0, count: 64)
-  private var starts = [Int](repeating: 0, count: 64)
-  private var count = 0
-  /// By hash: the last unit with it.
-  private var latest = [Int](repeating: -64, count: 256)
-  private var period = 0
-  /// How many units equal the one a period before them, up to here.
-  private var run = 0
-  private var start = 0
-  private var end = 0
-  private var found: [Loop] = []
 
   init(_ passage: Passage) { self.passage = passage }
 
-  mutating func loops() -> [Loop] {
+  func loops() -> [Loop] {
     let bytes = passage.bytes
+    let wordBytes = Self.wordBytes
+    // The last units: no period is longer than these. By hash, the last unit with it.
+    var ring = [Unit](repeating: Unit(), count: 64)
+    var latest = [Int32](repeating: -64, count: 256)
+    var count = 0
+    var run: Run?
+    var found: [Loop] = []
     var index = 0
     while index < bytes.count {
       let start = index
       var hash: UInt32 = 0
-      while index < bytes.count, Self.isWordByte(bytes[index]) {
-        hash = (hash << 7 | hash >> 25) ^ UInt32(bytes[index] | 0x20)
+      var byte = bytes[index]
+      while wordBytes[Int(byte)] {
+        hash = (hash << 7 | hash >> 25) ^ UInt32(byte | 0x20)
         index += 1
+        guard index < bytes.count else { break }
+        byte = bytes[index]
       }
-      if index > start {
-        add(hash, start..<index)
-        continue
+      if index == start {
+        if byte < 0x80 {
+          index += 1
+          continue
+        }
+        guard let (scalar, length) = bytes.scalar(at: index) else { break }
+        index += length
+        guard EastAsian.isLetter(scalar) else { continue }
+        hash = scalar.value
       }
-      guard let (scalar, length) = bytes.scalar(at: index) else { break }
-      index += length
-      if EastAsian.isLetter(scalar) { add(scalar.value, start..<index) }
+      // The highest bits, once it is mixed.
+      let slot = Int((hash &* 2_654_435_761) >> 24)
+      if let going = run, ring[(count - going.period) & 63].hash == hash {
+        run?.count += 1
+        run?.end = index
+      } else {
+        if let ended = run, let loop = loop(of: ended) { found.append(loop) }
+        let other = Int(latest[slot])
+        run =
+          count - other < 64 && ring[other & 63].hash == hash
+          ? Self.run(of: ring, count, count - other, end: index) : nil
+      }
+      ring[count & 63] = Unit(hash: hash, start: UInt32(truncatingIfNeeded: start))
+      latest[slot] = Int32(truncatingIfNeeded: count)
+      count += 1
     }
-    endRun()
+    if let run, let loop = loop(of: run) { found.append(loop) }
     return found
   }
 
-  /// Letters and digits of ASCII, apostrophes, what is written in two bytes, and the scripts of three
-  /// that have words: those of India and around, and Hangul.
-  @inline(__always)
-  private static func isWordByte(_ byte: UInt8) -> Bool {
+  /// A run that the unit after the last of the ring begins, with what stands before it and repeats in
+  /// the same period.
+  private static func run(of ring: [Unit], _ count: Int, _ period: Int, end: Int) -> Run {
+    var run = Run(period: period, start: Int(ring[(count - period) & 63].start), end: end)
+    var index = count - 1
+    while index - period >= max(0, count - 63), ring[index & 63].hash == ring[(index - period) & 63].hash {
+      run.count += 1
+      run.start = Int(ring[(index - period) & 63].start)
+      index -= 1
+    }
+    return run
+  }
+
+  /// By byte: letters and digits of ASCII, apostrophes, what is written in two bytes, and the scripts of
+  /// three that have words: those of India and around, and Hangul.
+  private static let wordBytes: [Bool] = (UInt8.min...UInt8.max).map { byte in
     CharacterClasses.isLetterOrDigit(byte) || byte == 0x27 || (0x80..<0xE2).contains(byte)
       || (0xEA...0xED).contains(byte)
   }
 
-  @inline(__always)
-  private mutating func add(_ hash: UInt32, _ range: Range<Int>) {
-    // The highest bits, once it is mixed.
-    let slot = Int((hash &* 2_654_435_761) >> 24)
-    if period > 0, hashes[(count - period) & 63] == hash {
-      run += 1
-      end = range.upperBound
-    } else {
-      if period > 0 { endRun() }
-      let other = latest[slot]
-      if count - other < 64, hashes[other & 63] == hash {
-        period = count - other
-        run = 1
-        start = starts[other & 63]
-        end = range.upperBound
-        extendBack()
-      }
-    }
-    hashes[count & 63] = hash
-    starts[count & 63] = range.lowerBound
-    latest[slot] = count
-    count += 1
-  }
-
-  /// Takes into a new run what stands before it and repeats in the same period.
-  private mutating func extendBack() {
-    var index = count - 1
-    while index - period >= max(0, count - 63), hashes[index & 63] == hashes[(index - period) & 63] {
-      run += 1
-      start = starts[(index - period) & 63]
-      index -= 1
-    }
-  }
-
-  /// Ends the run, and keeps it where it is long enough.
-  private mutating func endRun() {
-    defer {
-      period = 0
-      run = 0
-    }
-    guard period > 0, run >= 3 * period else { return }
-    let repeats = run / period + 1
-    let range = start..<end
-    let isOfLetters = passage.byte(range.lowerBound) >= 0xE3
-    let phrase = units(period, from: start)
-    guard repeats >= Self.enough(period, isOfLetters: isOfLetters), phrase.count >= (period == 1 ? 2 : 6)
-    else { return }
-    found.append(Loop(range: range, phrase: phrase, count: repeats))
+  /// A run that is long enough.
+  private func loop(of run: Run) -> Loop? {
+    guard run.count >= 3 * run.period else { return nil }
+    let repeats = run.count / run.period + 1
+    let isOfLetters = passage.byte(run.start) >= 0xE3
+    guard repeats >= Self.enough(run.period, isOfLetters: isOfLetters) else { return nil }
+    let phrase = units(run.period, from: run.start)
+    guard phrase.count >= (run.period == 1 ? 2 : 6), phrase.lowerBound < run.end else { return nil }
+    return Loop(range: run.start..<run.end, phrase: phrase, count: repeats)
   }
 
   /// How many times something must be repeated: people laugh, agree and insist.
@@ -157,7 +161,7 @@ private struct LoopReader {
     var left = count
     while index < bytes.count, left > 0 {
       let begin = index
-      while index < bytes.count, Self.isWordByte(bytes[index]) { index += 1 }
+      while index < bytes.count, Self.wordBytes[Int(bytes[index])] { index += 1 }
       if index == begin {
         guard let (scalar, length) = bytes.scalar(at: index) else { break }
         index += length
