@@ -54,7 +54,9 @@ let package = Package(
     tests("DiglotSyntaxTests", of: ["DiglotSyntax"]),
     tests("DiglotSemanticsTests", of: ["DiglotSemantics", "DiglotSyntax"]),
     tests("DiglotLintTests", of: ["DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
-    tests("DiglotFormatsTests", of: ["DiglotFormats", "DiglotSemantics", "DiglotSyntax"]),
+    tests(
+      "DiglotFormatsTests",
+      of: ["DiglotFormats", "DiglotIDE", "DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
     tests("DiglotIDETests", of: ["DiglotIDE", "DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
     tests("DiglotWorkspaceTests", of: ["DiglotWorkspace", "DiglotSemantics", "DiglotSyntax"]),
     tests("JSONRPCTests", of: ["JSONRPC"]),

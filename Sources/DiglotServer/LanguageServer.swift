@@ -37,6 +37,7 @@ public enum LanguageServer {
     let connection = Connection(input: input, output: output)
     let queue = EventQueue()
     let pending = PendingRequests()
+    let refusals = Refusals(on: connection)
     func watch(_ process: Int) {
       ParentWatch.start(process) {
         options.log.write(.warning, "process \(process), which the server is for, is gone")
@@ -45,13 +46,16 @@ public enum LanguageServer {
     }
     if let process = options.clientProcessID { watch(process) }
     let isReading = BackgroundThread.start {
-      receive(from: connection, into: queue, pending: pending, log: options.log)
+      receive(
+        from: connection, into: queue, pending: pending, refusals: refusals, log: options.log)
     }
     guard isReading else { return 1 }
     var session = Session(
       connection: connection, pending: pending, log: options.log, version: options.version,
       deliver: queue.put, watchParent: watch)
-    return heed(queue, &session)
+    let code = heed(queue, &session)
+    refusals.finish()
+    return code
   }
 
   /// Heeds events until one ends the session. What is new is told as soon as nothing waits to be
@@ -81,22 +85,32 @@ public enum LanguageServer {
 
   /// Reads what the client sends. Cancellation does not wait in the queue: it overtakes what it is for.
   private static func receive(
-    from connection: Connection, into queue: EventQueue, pending: PendingRequests, log: Log
+    from connection: Connection, into queue: EventQueue, pending: PendingRequests, refusals: Refusals,
+    log: Log
   ) {
     connection.receive { event in
       switch event {
       case .message(.notification(CancelNotification.method, let params)):
         guard let id = try? CancelNotification.Params(json: params).id else { return }
         if pending.cancel(id) {
-          connection.respond(to: id, failure: ResponseError(.requestCancelled, "the request was cancelled"))
+          refusals.send(ResponseError(.requestCancelled, "the request was cancelled"), to: id)
         }
-      case .message(.request(let id, let method, _)) where !pending.begin(id, method: method):
-        connection.respond(
-          to: id, failure: ResponseError(.invalidRequest, "a request with this id is under way already"))
       case .message(let message):
         log.write(.debug, "received \(message.summary)")
-        queue.put(.message(message))
-      case .malformed(let reason): log.write(.error, "a message can't be read: \(reason)")
+        switch message {
+        case .request(let id, let method, let params):
+          if let ticket = pending.begin(id, method: method) {
+            queue.put(.request(ticket, method: method, params: params))
+          } else {
+            refusals.send(
+              ResponseError(.invalidRequest, "a request with this id is under way already"), to: id)
+          }
+        case .notification(let method, let params): queue.put(.notification(method: method, params: params))
+        case .response(let id, let result): queue.put(.response(id, result))
+        }
+      case .malformed(let id, let error):
+        log.write(.error, "a message can't be read: \(error.message)")
+        refusals.send(error, to: id)
       case .end: queue.put(.end)
       }
     }

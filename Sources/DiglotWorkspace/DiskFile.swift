@@ -22,6 +22,8 @@ public enum DiskFile {
   /// The bytes of a file.
   /// - Parameter path: absolute, or relative to the working folder.
   public static func read(_ path: String, _ kinds: Kinds = .ordinary) throws(FileFailure) -> [UInt8] {
+    // The system would read the name up to there, and open another file.
+    guard !path.utf8.contains(0) else { throw FileFailure(path, "there is no such file") }
     // Without waiting for a writer, should this be a pipe that has none.
     let flags = O_RDONLY | O_CLOEXEC | (kinds == .ordinary ? O_NONBLOCK : 0)
     let file = open(path, flags)

@@ -21,9 +21,12 @@ public struct FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// From the error of the system call just made.
   static func last(_ path: String) -> FileFailure { FileFailure(path, words(for: errno)) }
 
+  /// The reason where there is nothing of that name.
+  public static let missing = "there is no such file"
+
   private static func words(for code: Int32) -> String {
     switch code {
-    case ENOENT: "there is no such file"
+    case ENOENT: missing
     case ENOTDIR: "part of its path is no folder"
     case EACCES, EPERM: "permission denied"
     case EISDIR: "it is a folder"

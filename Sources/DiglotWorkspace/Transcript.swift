@@ -24,12 +24,9 @@ public struct Transcript: Sendable {
 }
 
 extension Library {
-  /// Reads from disk what is needed to say everything about a document and is not known yet: the
-  /// files that it uses, directly or not, and those that it links to.
+  /// Reads from disk what is needed to say everything about a document and is not known yet.
   public mutating func load(for document: Document, at path: FilePath) {
-    while case let unknown = unknownFiles(for: document, at: path), !unknown.isEmpty {
-      for file in unknown { self[file] = Self.read(file) }
-    }
+    load(for: document, at: path, Self.read)
   }
 
   /// What a file on disk says.

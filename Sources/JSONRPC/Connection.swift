@@ -22,8 +22,9 @@ public final class Connection: Sendable {
   /// What came from the other side.
   public enum Event: Sendable {
     case message(Message)
-    /// Something could not be read as a message. It has been answered as far as that is possible.
-    case malformed(String)
+    /// Something could not be read as a message. It is to be answered with the error, under the id if
+    /// that could be read: not here, where nothing may wait for room in the other pipe.
+    case malformed(RequestID?, ResponseError)
     /// Nothing more will come.
     case end
   }
@@ -53,14 +54,9 @@ public final class Connection: Sendable {
 
   private func event(_ event: MessageDecoder.Event) -> Event {
     switch event {
-    case .malformedHeader(let reason):
-      respond(to: nil, failure: ResponseError(.parseError, reason))
-      return .malformed(reason)
+    case .malformedHeader(let reason): return .malformed(nil, ResponseError(.parseError, reason))
     case .body(let body):
-      do { return .message(try Message(body: body)) } catch {
-        respond(to: error.id, failure: error.error)
-        return .malformed(error.error.message)
-      }
+      do { return .message(try Message(body: body)) } catch { return .malformed(error.id, error.error) }
     }
   }
 

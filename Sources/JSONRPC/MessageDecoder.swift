@@ -88,16 +88,37 @@ public struct MessageDecoder: Sendable {
     return nil
   }
 
-  /// The name in small letters, and the value. After garbage, what is behind it on the line counts:
+  /// The name in small letters, and the value; headers that mean nothing here are headers too. After garbage, what is behind it on the line counts:
   /// a body that was longer than it said ends where the next header begins.
   private func header(in line: ArraySlice<UInt8>) -> (name: String, value: String)? {
     let text = String(decoding: line.suffix(200), as: UTF8.self)
-    guard let colon = text.lastIndex(of: ":") else { return nil }
-    let value = text[text.index(after: colon)...].split(separator: " ").joined(separator: " ")
-    let name = text[..<colon].lowercased()
-    if name.hasSuffix("content-length") { return ("content-length", value) }
-    let whole = String(decoding: line.prefix(200), as: UTF8.self).lowercased()
-    return whole.hasPrefix("content-type") ? ("content-type", value) : nil
+    if let colon = text.lastIndex(of: ":") {
+      let name = trimmed(text[..<colon]).lowercased()
+      let value = trimmed(text[text.index(after: colon)...])
+      if name.hasSuffix("content-length") { return ("content-length", String(value)) }
+    }
+    let start = String(decoding: line.prefix(200), as: UTF8.self)
+    guard let colon = start.firstIndex(of: ":") else { return nil }
+    let name = trimmed(start[..<colon])
+    guard !name.isEmpty, name.utf8.allSatisfy(Self.isNameByte) else { return nil }
+    return (name.lowercased(), String(trimmed(start[start.index(after: colon)...])))
+  }
+
+  /// Without the white space that headers may have around their values.
+  private func trimmed(_ text: Substring) -> Substring {
+    let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
+    guard let first = text.utf8.firstIndex(where: { !isSpace($0) }),
+      let last = text.utf8.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return text[first...last]
+  }
+
+  /// What the names of headers are made of, in practice: letters, digits and hyphens.
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: true
+    default: false
+    }
   }
 
   private mutating func lose(_ message: String) -> Event? {

@@ -19,6 +19,8 @@ func percentile(_ values: [Double], _ share: Double) -> Double {
 
 func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 
+func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+
 func contents(of path: String) -> [UInt8]? {
   guard let file = fopen(path, "rb") else { return nil }
   defer { fclose(file) }

@@ -26,16 +26,17 @@ if let path = arguments.first {
   for (name, size) in [("100 KB", 100_000), ("1 MB", 1_000_000), ("10 MB", 10_000_000)] {
     report(name, SampleDocument.make(size: size))
   }
-  for (name, piece) in [
-    ("[", "["), ("{", "{"), ("[[", "[["), ("`", "`"), ("[a](", "[a]("), ("{a -> ", "{a -> "),
-    ("> lines", "> x\n"),
-    ("blank lines", "\n"), ("one line", "word "), ("Han", "字"), ("A", "A"), ("[^", "[^"),
-    ("http://", "http://"),
-  ] {
-    let bytes = Array(String(repeating: piece, count: 1_000_000 / piece.utf8.count).utf8)
-    let seconds = median((0..<5).map { _ in time { _ = SyntaxTree(utf8: bytes) } })
-    print("1 MB of \(name): \(rounded(Double(bytes.count) / seconds / 1e6)) MB/s")
+  print("read, in MB/s, at 1, 2 and 4 MB:")
+  for document in AdversarialDocument.all { reportGrowth(of: document) }
+}
+
+func reportGrowth(of document: AdversarialDocument) {
+  let speeds = [1, 2, 4].map { size in
+    let bytes = document.make(size: size * 1_000_000)
+    return rounded(
+      Double(bytes.count) / median((0..<3).map { _ in time { _ = SyntaxTree(utf8: bytes) } }) / 1e6)
   }
+  print("  \(speeds[0])  \(speeds[1])  \(speeds[2])  \(document.name.debugDescription)")
 }
 
 func report(_ name: String, _ bytes: [UInt8]) {
@@ -48,6 +49,7 @@ func report(_ name: String, _ bytes: [UInt8]) {
     })
   let edits = editTimes(tree, count: 2000)
   let checks = checkTimes(tree, count: 1000)
+  let editor = EditorFeatures(tree)
   print(
     """
     \(name): \(bytes.count) bytes, \(tree.blocks.count) blocks
@@ -55,6 +57,10 @@ func report(_ name: String, _ bytes: [UInt8]) {
       facts, names, all findings  \(rounded(Double(bytes.count) / read / 1e6)) MB/s
       one-letter edit             \(rounded(median(edits) * 1e6)) µs median, \(rounded(percentile(edits, 0.99) * 1e6)) µs p99
       … and its findings          \(rounded(median(checks) * 1e6)) µs median, \(rounded(percentile(checks, 0.99) * 1e6)) µs p99
+      hover                       \(hundredths(editor.hover)) ms median, \(hundredths(editor.slowestHover)) ms slowest
+      outline                     \(hundredths(editor.outline)) ms
+      definition                  \(hundredths(editor.definition)) ms median
+      references                  \(hundredths(editor.references)) ms slowest
     """)
 }
 

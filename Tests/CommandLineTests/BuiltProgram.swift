@@ -117,33 +117,55 @@ struct BuiltProgram {
 }
 
 /// A program that was started.
-struct Running {
-  let process: pid_t
-  let output: Int32
-  let errors: Int32
+final class Running {
+  private let process: pid_t
+  private var streams: [pollfd]
+  private var collected: [[UInt8]] = [[], []]
+
+  init(process: pid_t, output: Int32, errors: Int32) {
+    self.process = process
+    streams = [output, errors].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+  }
+
+  deinit { for stream in streams where stream.fd >= 0 { close(stream.fd) } }
 
   func signal(_ number: Int32) { kill(process, number) }
 
-  /// Waits for the end, for a minute at most.
-  func wait() throws -> BuiltProgram.Result {
-    defer { for end in [output, errors] { close(end) } }
-    var collected: [[UInt8]] = [[], []]
-    var open = [output, errors].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+  /// What it has said to standard error so far.
+  var errorText: String { String(decoding: collected[1], as: UTF8.self) }
+
+  /// Reads what it says until something is so, or it says no more; a minute at most.
+  func read(until condition: () -> Bool) throws {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while open.contains(where: { $0.fd >= 0 }) {
-      guard poll(&open, 2, 60_000) > 0 else {
+    while !condition(), streams.contains(where: { $0.fd >= 0 }) {
+      guard poll(&streams, 2, 60_000) > 0 else {
         kill(process, SIGKILL)
         throw BuiltProgram.Failure(message: "the program does not end")
       }
-      for index in open.indices where open[index].fd >= 0 && open[index].revents != 0 {
-        let count = read(open[index].fd, &chunk, chunk.count)
-        if count > 0 { collected[index] += chunk[..<count] } else { open[index].fd = -1 }
+      for index in streams.indices where streams[index].fd >= 0 && streams[index].revents != 0 {
+        let count = readBytes(streams[index].fd, &chunk, chunk.count)
+        if count > 0 {
+          collected[index] += chunk[..<count]
+        } else {
+          close(streams[index].fd)
+          streams[index].fd = -1
+        }
       }
     }
+  }
+
+  /// Waits for the end.
+  func wait() throws -> BuiltProgram.Result {
+    try read { false }
     var status: Int32 = 0
     waitpid(process, &status, 0)
     let signal = status & 0x7F
     let code = signal == 0 ? status >> 8 & 0xFF : -signal
     return BuiltProgram.Result(code: code, output: collected[0], errors: collected[1])
   }
+}
+
+/// The system's `read`, which the members of `Running` would hide.
+private func readBytes(_ file: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(file, start, count)
 }

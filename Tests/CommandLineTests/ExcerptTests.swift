@@ -56,7 +56,7 @@ struct ExcerptTests {
     let start = excerpt("⟨HERE⟩" + long, width: 20)
     #expect(start == ["HERE" + String(repeating: "a", count: 14) + "…", "^~~~"])
     let end = excerpt(long + "⟨HERE⟩", width: 20)
-    #expect(end == ["…aaaaaaHERE", "       ^~~~"])
+    #expect(end == ["…aaaaaaaaaaaaaaHERE", "               ^~~~"])
   }
 
   @Test func `a place longer than the row is marked as far as it is shown`() {

@@ -193,4 +193,24 @@ struct LintTests {
     #expect(loop.code == 2)
     #expect(loop.errorText == "diglot: a/loop.diglot: its links lead in a circle\n")
   }
+
+  @Test func `the nearest configuration holds, and what is wrong with it fails the run`() throws {
+    let folder = try TemporaryFolder()
+    var program = BuiltProgram()
+    program.folder = folder.path
+    try folder.write("a.diglot", "[x\n")
+    try folder.write("drafts/b.diglot", "[x\n")
+    try folder.write("drafts/.diglot.json", #"{ "rules": { "syntax": "off" } }"#)
+    try folder.write(".diglot.json", #"{ "rules": { "unclosed-bracket": "error" } }"#)
+    let result = try program.run("lint")
+    #expect(result.code == 1)
+    #expect(result.lines.count == 1)
+    #expect(result.text.hasPrefix("a.diglot:1:1: error: "))
+    try folder.write(".diglot.json", "{\n  \"rule\": {} }")
+    let wrong = try program.run("lint")
+    #expect(wrong.code == 2)
+    #expect(wrong.text.hasPrefix("a.diglot:1:1: warning: "))
+    #expect(
+      wrong.errorText.hasSuffix(".diglot.json:2:3: there is no setting “rule”; did you mean “rules”?\n"))
+  }
 }

@@ -48,13 +48,37 @@ struct TerminalTests {
     #expect(try program.run("lint").lines.count == 3)
   }
 
+  /// Makes a pipe that nobody writes to, so that whoever reads it waits.
+  private func makePipe(_ name: String) { #expect(mkfifo(folder.path + "/" + name, 0o600) == 0) }
+
+  /// Opens a pipe as soon as the program reads it.
+  private func openPipe(_ name: String) -> Int32 { open(folder.path + "/" + name, O_WRONLY | O_CLOEXEC) }
+
   @Test func `Ctrl-C ends the program with the code that shells know`() throws {
-    // Nobody writes to the pipe, so that it is waited for.
-    let pipe = folder.path + "/pipe"
-    #expect(mkfifo(pipe, 0o600) == 0)
+    makePipe("pipe")
     let running = try program.start(["lint", "pipe"].map { Array($0.utf8) })
-    usleep(300_000)
+    let pipe = openPipe("pipe")
+    defer { close(pipe) }
     running.signal(SIGINT)
-    #expect(try running.wait().code == 130)
+    let result = try running.wait()
+    #expect(result.code == 130)
+    #expect(result.errorText == "")
+  }
+
+  @Test func `how far long work is stands on a line of its own, until it ends or is interrupted`() throws {
+    makePipe("slow")
+    makePipe("slower")
+    let running = try program.start(["lint", "a.diglot", "slow", "slower"].map { Array($0.utf8) })
+    let slow = openPipe("slow")
+    usleep(600_000)
+    #expect(write(slow, "[x\n> y\n", 7) == 7)
+    close(slow)
+    try running.read { running.errorText.contains("] 2 of 3\u{1B}[K") }
+    running.signal(SIGTERM)
+    let result = try running.wait()
+    #expect(result.code == 128 + SIGTERM)
+    #expect(result.text.contains("slow:1:1: warning: "))
+    #expect(result.errorText.hasPrefix("\rchecking ["))
+    #expect(result.errorText.hasSuffix("\r\u{1B}[K"))
   }
 }

@@ -73,10 +73,16 @@ struct UsageTests {
     (["lint", "--format=jsn"], "diglot lint: “jsn” is no value of “--format”; did you mean “json”?"),
     (
       ["lint", "--format", "yaml"],
-      "diglot lint: “yaml” is no value of “--format”, but one of text, json"
+      "diglot lint: “yaml” is no value of “--format”, but one of text, json, sarif, github, gitlab, junit, checkstyle, rdjson"
     ),
-    (["lint", "--format"], "diglot lint: “--format” needs a value: --format=text|json"),
-    (["lint", "--format", "--color"], "diglot lint: “--format” needs a value: --format=text|json"),
+    (
+      ["lint", "--format"],
+      "diglot lint: “--format” needs a value: --format=text|json|sarif|github|gitlab|junit|checkstyle|rdjson"
+    ),
+    (
+      ["lint", "--format", "--color"],
+      "diglot lint: “--format” needs a value: --format=text|json|sarif|github|gitlab|junit|checkstyle|rdjson"
+    ),
     (["lint", "--format", "text", "--format=json"], "diglot lint: “--format” is given twice"),
     (
       ["lint", "--stdin-path", "a"],

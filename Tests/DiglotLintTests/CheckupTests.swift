@@ -153,3 +153,17 @@ struct CheckupTests {
     #expect(InvalidUTF8.finding(at: 1).range == 1..<4)
   }
 }
+
+/// Findings that there are very many of.
+struct ManyFindingsTests {
+  /// Only that it ends: comparing each of these names with each other would take minutes.
+  @Test func `tens of thousands of names that lead nowhere are all told, without suggestions`() {
+    let count = 20_000
+    let text = (0..<count).map { "[#id\($0)] [x](#no\($0))\n\n" }.joined()
+    let findings = Checkup(
+      of: Analysis(Document(text), at: nil, in: Library()), in: Library()
+    ).findings()
+    #expect(findings.count == count)
+    #expect(findings.allSatisfy { !$0.message.contains("did you mean") })
+  }
+}

@@ -57,14 +57,13 @@ struct ConfigurationTests {
   @Test func `options are read`() {
     let options = read(
       """
-      { "options": { "hanLatinSpacing": "never", "quotes": "consistent", "ignoredNumbers": ["24/7"],
+      { "options": { "hanLatinSpacing": "never", "quotes": "consistent", 
         "longestGap": 90, "readingSpeeds": { "en": 17.5 } } }
       """
     ).0.settings(for: "a").options
     #expect(options.hanLatinSpacing == .always(.never))
     #expect(options.quotes == .consistent)
     #expect(options.parentheses == nil)
-    #expect(options.ignoredNumbers == ["24/7"])
     #expect(options.longestGap == 90)
     #expect(options.readingSpeeds == ["en": 17.5])
   }

@@ -1,9 +1,10 @@
 import DiglotLint
+import DiglotSemantics
 import DiglotSyntax
 
-/// Applies the fixes that may be applied without being looked at, as `diglot lint --fix` does.
+/// What the fixes that may be applied without being looked at make of a text.
 enum Mending {
-  /// The edits of all safe fixes, in the order of their places. Nil where two of them overlap.
+  /// The edits of the safe fixes of some findings, in the order of their places. Nil where two overlap.
   static func edits(_ findings: [Finding]) -> [TextEdit]? {
     let fixes = findings.compactMap { finding in finding.fixes.first { $0.safety == .safe } }
     let edits = fixes.flatMap(\.edits).sorted {
@@ -20,15 +21,7 @@ enum Mending {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The text once all that can be mended safely is, in as many rounds as it takes. Nil where that is
-  /// never, or where fixes overlap.
-  static func mended(_ text: String, _ settings: Settings = Settings()) -> String? {
-    var text = text
-    for _ in 0..<8 {
-      guard let edits = edits(TestCheck.findings(in: text, settings)) else { return nil }
-      if edits.isEmpty { return text }
-      text = applying(edits, to: text)
-    }
-    return nil
+  static func mended(_ text: String, _ settings: Settings = Settings()) -> String {
+    Fixing.fix(Document(text), at: nil, in: Library(), settings: settings).tree.text
   }
 }

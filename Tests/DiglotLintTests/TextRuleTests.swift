@@ -35,7 +35,8 @@ struct TextRuleTests {
 
   @Test(arguments: [
     ("这是我的的书。", 1), ("完成了了。", 1), ("它是是新的。", 1), ("他们们在。", 1), ("的的确确如此。", 0), ("目的的不同。", 0), ("为了了解它。", 0),
-    ("除了了不起的人。", 0), ("不了了之。", 0), ("现在在家。", 0), ("存在在这里。", 0), ("但是是他。", 0), ("是是非非。", 0), ("温和和气。", 0),
+    ("除了了不起的人。", 0), ("不了了之。", 0), ("现在在家。", 0), ("存在在这里。", 0), ("他正在在吃。", 1), ("但是是他。", 0), ("是是非非。", 0),
+    ("温和和气。", 0),
     ("谢谢，慢慢看看，天天好好的。", 0), ("是是是，对对对。", 0), ("以及及时。", 0), ("打的的时候。", 0), ("被被子盖着。", 0),
   ])
   func `Chinese words that nobody doubles`(text: String, count: Int) {
@@ -124,9 +125,9 @@ struct TextRuleTests {
   }
 
   @Test func `letters and accents become one`() {
-    #expect(
-      Mending.mended("A cafe\u{301} ga\u{308}b\n").map { Array($0.unicodeScalars) }
-        == Array("A café gäb\n".unicodeScalars))
+    // Strings are equal however they are composed: their characters are compared.
+    let mended = Mending.mended("A cafe\u{301} ga\u{308}b\n")
+    #expect(Array(mended.unicodeScalars) == Array("A caf\u{E9} g\u{E4}b\n".unicodeScalars))
     #expect(rules("x\u{301} and q\u{323}") == [])
     #expect(rules("Hello.", "か\u{3099}", "en ja") == ["warning not-composed"])
   }

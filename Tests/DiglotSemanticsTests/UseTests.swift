@@ -155,6 +155,36 @@ struct UseTests {
     }
   }
 
+  @Test func `what a known file uses is looked for too`() {
+    let path = FilePath("/one.diglot")
+    let document = Document("@use two.diglot\n")
+    var library = Library()
+    library[FilePath("/three.diglot")] = .document(Document("@use four.diglot\n"))
+    var asked: [String] = []
+    library.load(for: document, at: path) { file in
+      asked.append(file.name)
+      return .document(Document(file.name == "two.diglot" ? "@use three.diglot\n" : ""))
+    }
+    #expect(asked == ["two.diglot", "four.diglot"])
+    #expect(library.unknownFiles(for: document, at: path).isEmpty)
+  }
+
+  @Test func `a circle of a thousand files that are all used is seen in no time`() {
+    let count = 1000
+    let path = FilePath("/one.diglot")
+    var library = Library()
+    for index in 0..<count {
+      let next = index + 1 < count ? "f\(index + 1).diglot" : "one.diglot"
+      library[FilePath("/f\(index).diglot")] = .document(Document("@use \(next)\n"))
+    }
+    let text = (0..<count).map { "@use f\($0).diglot\n" }.joined()
+    let duration = ContinuousClock().measure {
+      let uses = Scope(of: Document(text), at: path, in: library).uses
+      #expect(uses.count == count && uses.allSatisfy { $0.outcome == .cyclic })
+    }
+    #expect(duration < .seconds(2))
+  }
+
   @Test func `twenty thousand uses are followed in no time`() {
     let text = (0..<20_000).map { "@use f\($0).diglot\n" }.joined()
     #expect(Library().uses(of: Document(text), at: FilePath("/one.diglot")).count == 20_000)

@@ -29,6 +29,30 @@ struct IncrementalTests {
     }
   }
 
+  /// All that an edit can do to the lines around it, and to what joins whom.
+  @Test(arguments: ["a\n", " a\n", "> a\n", "% a\n", "@a\n", "A: a\n", "\n"])
+  func `any line taken out of any four leaves what a fresh parse gives`(first: String) {
+    let kinds = ["a\n", " a\n", "> a\n", "% a\n", "@a\n", "A: a\n", "\n"]
+    for second in kinds {
+      for third in kinds {
+        for fourth in kinds.prefix(3) {
+          let lines = [first, second, third, fourth]
+          let old = SyntaxTree(lines.joined())
+          var start = 0
+          for line in lines {
+            let end = start + line.utf8.count
+            for range in [start..<end, end - 1..<end] {
+              var new = old
+              _ = new.replace(range, with: [])
+              if !new.isSame(as: SyntaxTree(new.text)) { Issue.record("\(lines) without \(range)") }
+            }
+            start = end
+          }
+        }
+      }
+    }
+  }
+
   @Test func `splices say which blocks are shared`() {
     var generator = SplitMix64(seed: 7)
     for _ in 0..<300 {

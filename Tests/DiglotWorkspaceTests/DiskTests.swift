@@ -25,6 +25,8 @@ struct DiskTests {
     #expect(failure { _ = try DiskFile.read(folder.path + "/none") } == "there is no such file")
     #expect(failure { _ = try DiskFile.read("/dev/null") } == "it is no ordinary file")
     #expect(try DiskFile.read("/dev/null", .any) == [])
+    let path = try folder.write("a", "text")
+    #expect(failure { _ = try DiskFile.read(path + "\0b") } == "there is no such file")
   }
 
   @Test func `a file is replaced whole and keeps its permissions`() throws {

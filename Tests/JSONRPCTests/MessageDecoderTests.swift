@@ -35,6 +35,8 @@ struct MessageDecoderTests {
     "content-length: 2\r\n\r\n{}", "CONTENT-LENGTH:2\r\n\r\n{}", "Content-Length:   2  \r\n\r\n{}",
     "Content-Type: application/vscode-jsonrpc; charset=utf-8\r\nContent-Length: 2\r\n\r\n{}",
     "Content-Length: 2\r\ncontent-type: x\r\n\r\n{}", "Content-Length: 2\n\n{}",
+    "Content-Length:\t2\r\n\r\n{}", "Content-Length : 2\t\r\n\r\n{}",
+    "X-Other: a b: c\r\nContent-Length: 2\r\n\r\n{}", "Content-Length: 2\r\nX-Other:\r\n\r\n{}",
   ])
   func `headers are read however they are written`(text: String) {
     #expect(bodies(text) == ["{}"])
@@ -45,7 +47,7 @@ struct MessageDecoderTests {
     "Content-Length: -1\r\n\r\n", "Content-Length: 99999999999999999999999\r\n\r\n",
     "Content-Length: two\r\n\r\n",
     "Content-Length: 2147483647\r\n\r\n", "Content-Length: +2\r\n\r\n", "garbage\r\n\r\n", "\r\n",
-    "garbage\n\n\n\nmore garbage\n",
+    "garbage\n\n\n\nmore garbage\n", "{\"a\": 1}\r\n", "Content-Length: 1 0\r\n\r\n", ": 3\r\n",
   ])
   func `after garbage it goes on at the next header`(garbage: String) {
     #expect(bodies(garbage + "Content-Length: 2\r\n\r\n{}") == ["{}"])

@@ -15,7 +15,8 @@ struct ParameterTests {
     ("file:///a/b.txt", "/a/b.txt"), ("file:///c%3A/a%20b.txt", "/c:/a b.txt"), ("file:///c:/a b", "/c:/a b"),
     ("file:///%E4%B8%AD%E6%96%87", "/中文"), ("FILE:///a", "/a"), ("file://localhost/a", "/a"),
     ("file:///a%", "/a%"),
-    ("file:///a%2", "/a%2"), ("file:///a%zz", "/a%zz"), ("file:///a%23b?c#d", "/a#b"), ("file:///", "/"),
+    ("file:///a%2", "/a%2"), ("file:///a%zz", "/a%zz"), ("file:///a%+1%-0", "/a%+1%-0"),
+    ("file:///%2f%2F%7e", "///~"), ("file:///a%23b?c#d", "/a#b"), ("file:///", "/"),
   ])
   func `the path of a file is decoded`(uri: String, path: String) { #expect(DocumentURI(uri).path == path) }
 

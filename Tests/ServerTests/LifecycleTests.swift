@@ -4,6 +4,15 @@ import TestSupport
 import Testing
 
 struct LifecycleTests {
+  @Test func `the end of input is seen though nobody reads what the server says`() throws {
+    let client = try LanguageClient.started()
+    // More refusals than a pipe holds.
+    let garbage = MessageDecoder.frame(Array("[]".utf8))
+    client.write(Array(repeatElement(garbage, count: 2000).joined()))
+    client.closeInput()
+    #expect(try client.exitCode() == 1)
+  }
+
   @Test func `a session that ends as it should exits with 0`() throws {
     let client = try LanguageClient.started()
     #expect(try client.request("shutdown").isNull)

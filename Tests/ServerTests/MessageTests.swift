@@ -75,6 +75,25 @@ struct MessageTests {
     #expect(late.isEmpty)
   }
 
+  @Test func `an id that is used again after it was cancelled gets the answer to the new request`() throws {
+    let client = try LanguageClient.started()
+    let text = (0..<3000).map { "HO: Line \($0).\n> 第\($0)行。\n\n" }.joined()
+    client.open(uri, text)
+    func message(_ method: String) -> JSON {
+      ["id": "again", "method": .string(method), "params": LanguageClient.place(uri, 0, 5)]
+    }
+    let cancel: JSON = ["method": "$/cancelRequest", "params": ["id": "again"]]
+    // In one piece, so that the first request still waits while the others are read.
+    client.write(
+      [message("textDocument/documentSymbol"), cancel, message("textDocument/hover")].flatMap {
+        MessageDecoder.frame(JSONWriter.bytes(of: $0))
+      })
+    let hover = try client.wait(for: "the answer to hover") { message in
+      if case .response(.string("again"), .success(let result)) = message { result } else { nil }
+    }
+    #expect(hover["contents"] != nil)
+  }
+
   @Test func `cancelling what is not there does nothing`() throws {
     let client = try LanguageClient.started()
     client.notify("$/cancelRequest", ["id": 99])

@@ -7,13 +7,15 @@ struct LineFormatter {
   private let columns: DirectiveColumns
   /// UTF-8 offsets in the block.
   private(set) var edits: [TextEdit] = []
+  /// Whether an edit might change what the line is read as.
+  private var isInDoubt = false
 
   init(block: Block, line: Int, columns: DirectiveColumns) {
     self.block = block
     self.line = line
     self.columns = columns
     readGaps()
-    if !edits.isEmpty, !readsTheSame { edits = [] }
+    if isInDoubt, !readsTheSame { edits = [] }
     trimEnd()
   }
 
@@ -29,7 +31,7 @@ struct LineFormatter {
       case .lineEnd: return
       case .byteOrderMark: break
       default:
-        setGap(gap..<range.lowerBound, spacing(left, token))
+        setGap(gap..<range.lowerBound, spacing(left, token), behind: left.map { block.tokens[$0].kind })
         left = token
       }
       gap = range.upperBound
@@ -53,10 +55,15 @@ struct LineFormatter {
     return Spacing.between(left.map { block.tokens[$0].kind }, block.tokens[right].kind, in: kind)
   }
 
-  private mutating func setGap(_ gap: Range<Int>, _ spacing: Spacing) {
+  private mutating func setGap(_ gap: Range<Int>, _ spacing: Spacing, behind left: TokenKind?) {
     guard case .spaces(let count) = spacing else { return }
     if gap.count == count, block.bytes[gap].allSatisfy({ $0 == 0x20 }) { return }
     edits.append(TextEdit(gap, String(repeating: " ", count: count)))
+    switch left {
+    // What follows these is read from its first letter on, however far away that is.
+    case .translationMarker, .speakerColon, .headingMarker, .noteClose, .directiveName: break
+    default: isInDoubt = true
+    }
   }
 
   /// Takes away the white space at the end, unless a backslash before it would then keep the break.

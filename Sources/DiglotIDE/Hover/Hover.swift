@@ -10,7 +10,7 @@ extension Snapshot {
   public func hover(at offset: Int) -> Hover? {
     guard let spot = spot(at: offset) else { return nil }
     let content = content(of: spot)
-    return content.isEmpty ? nil : Hover(range: spot.range, content: content)
+    return content.isEmpty ? nil : Hover(range: spot.range(including: offset), content: content)
   }
 
   private func content(of spot: Spot) -> Markup {

@@ -75,7 +75,7 @@ extension Snapshot {
   func describe(note label: String) -> Markup {
     guard let note = declared(.note(label)) else { return Markup() }
     var markup = Markup()
-    for passage in document.passages(of: note.block.facts) { markup.add(passage.reading.spans) }
+    for passage in document.passages(of: note.block.facts) { markup.add(passage.reading.shown) }
     let count = document.references(to: label, .note).count
     markup.add(
       .text("Note "), .code(label),

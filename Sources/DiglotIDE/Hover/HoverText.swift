@@ -21,7 +21,7 @@ extension Snapshot {
   func contents(of block: Document.PlacedFacts, in other: Document, scope: Scope?) -> Markup {
     var markup = Markup()
     markup.add(headline(of: block, in: other, scope: scope))
-    for passage in other.passages(of: block.facts) { markup.add(passage.reading.spans) }
+    for passage in other.passages(of: block.facts) { markup.add(passage.reading.shown) }
     return markup
   }
 
@@ -45,10 +45,10 @@ extension Snapshot {
 
 extension Markup {
   /// Texts in several languages, each with its language where there are more than one.
-  fileprivate mutating func add(passages: [Passage]) {
+  fileprivate mutating func add(passages: [ShownPassage]) {
     for passage in passages {
       let label = passages.count > 1 ? passage.language.map { Span.code($0) } : nil
-      add((label.map { [$0, .text(" ")] } ?? []) + passage.reading.spans)
+      add((label.map { [$0, .text(" ")] } ?? []) + passage.reading.shown)
     }
   }
 }

@@ -1,5 +1,20 @@
 /// Writes CommonMark that shows text as it is.
 enum Markdown {
+  static func paragraph(_ spans: [Markup.Span]) -> String {
+    var result = ""
+    var isLineStart = true
+    for span in spans {
+      switch span {
+      case .text(let text): result += escaped(Legible.text(text), atLineStart: isLineStart)
+      case .strong(let text): result += strong(Legible.text(text))
+      case .code(let text): result += code(Legible.text(text))
+      case .lineBreak: result += "  \n"
+      }
+      isLineStart = span == .lineBreak
+    }
+    return result
+  }
+
   /// The text with a backslash before whatever could be taken for markup, and before nothing else:
   /// some clients show the backslashes.
   static func escaped(_ text: String, atLineStart: Bool) -> String {
@@ -23,21 +38,16 @@ enum Markdown {
   }
 
   /// Emphasis counts only where no white space stands inside of its signs.
-  static func strong(_ text: String) -> String {
+  private static func strong(_ text: String) -> String {
     let trimmed = Legible.line(text)
     return trimmed.isEmpty ? "" : "**" + escaped(trimmed, atLineStart: false) + "**"
   }
 
-  static func code(_ text: String) -> String {
+  private static func code(_ text: String) -> String {
     let fence = String(repeating: "`", count: longestRun(of: "`", in: text) + 1)
     let padding = text.hasPrefix("`") || text.hasSuffix("`") || text.hasPrefix(" ") && text.hasSuffix(" ")
     let space = padding ? " " : ""
     return fence + space + text.split(separator: "\n").joined(separator: " ") + space + fence
-  }
-
-  static func fence(_ text: String, language: String) -> String {
-    let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: text) + 1))
-    return fence + language + "\n" + text + (text.hasSuffix("\n") ? "" : "\n") + fence
   }
 
   private static func isMarkup(

@@ -22,7 +22,7 @@ extension Snapshot {
   /// offset is on it. Nil where there is no name, or no declaration of it.
   public func definition(at offset: Int) -> Navigation? {
     guard let spot = spot(at: offset), let target = target(of: spot.symbol) else { return nil }
-    return Navigation(origin: spot.range, targets: [target])
+    return Navigation(origin: spot.range(including: offset), targets: [target])
   }
 
   /// The same as the definition: a name is declared where it gets its meaning.

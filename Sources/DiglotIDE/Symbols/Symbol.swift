@@ -45,4 +45,10 @@ public struct Spot: Sendable {
   /// The name where there is one, else all of the mark or passage; UTF-8 offsets in the document.
   public let range: Range<Int>
   let block: Document.PlacedFacts
+
+  /// The range, and what is between it and the place that was asked about: the sign of an id, or the
+  /// bracket of a reference. Clients mark what they are given, and look for their cursor in it.
+  func range(including offset: Int) -> Range<Int> {
+    min(range.lowerBound, offset)..<max(range.upperBound, offset)
+  }
 }

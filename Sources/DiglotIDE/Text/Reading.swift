@@ -5,37 +5,39 @@ import DiglotSyntax
 /// Unlike `PlainText`, which is for checks, it leaves out nothing that is said or heard, and stops
 /// where it is long enough.
 struct Reading {
-  private(set) var spans: [Markup.Span] = []
+  private var spans: [Markup.Span] = []
   /// Whether there was more than could be taken.
   private(set) var isCut = false
-  /// UTF-8 code units that may still be taken.
+  /// Unicode scalars that may still be taken.
   private var room: Int
-  private var text: [UInt8] = []
-  private var pending = Pending.nothing
+  private var pending: [UInt8] = []
+  private var separator = Separator.nothing
 
   /// What goes before the next text, if any comes.
-  private enum Pending {
+  private enum Separator {
     case nothing, line, lineBreak
   }
 
   /// - Parameters:
   ///   - lines: runs of the block's tokens, in order, joined as lines are.
-  ///   - limit: UTF-8 code units after which the text is cut.
-  init(_ block: Block, _ lines: some Sequence<Range<Int>>, limit: Int = 20_000) {
+  ///   - limit: Unicode scalars after which the text is cut.
+  init(_ block: Block, _ lines: some Sequence<Range<Int>>, limit: Int = 10_000) {
     room = limit
     for line in lines where !isCut {
-      if pending == .nothing, !isEmpty { pending = .line }
+      if separator == .nothing, !isEmpty { separator = .line }
       read(block, line)
     }
-    while text.last == 0x20 { text.removeLast() }
+    while pending.last == 0x20 { pending.removeLast() }
     flush()
-    if isCut { spans.append(.text("…")) }
   }
 
-  var isEmpty: Bool { spans.isEmpty && text.isEmpty }
+  var isEmpty: Bool { spans.isEmpty && pending.isEmpty }
 
-  /// Without what tells code from text.
-  var plainText: String { spans.map(\.plainText).joined() }
+  /// To be shown, with `…` at the end of what was cut.
+  var shown: [Markup.Span] { isCut ? spans + [.text("…")] : spans }
+
+  /// Without what tells code from text, and without `…`.
+  var text: String { spans.count == 1 ? spans[0].text : spans.map(\.text).joined() }
 
   private mutating func read(_ block: Block, _ line: Range<Int>) {
     /// Inside of a construct, in what is not read: a label, a time, what was heard wrongly.
@@ -53,7 +55,7 @@ struct Reading {
       case .eventOpen, .eventClose: append(block, block.range(ofToken: index))
       case .unsureClose where index > 0 && block.tokens[index - 1].kind == .unsureOpen:
         append(bytes: Array("…".utf8)[...])
-      case .hardBreak: pending = .lineBreak
+      case .hardBreak: separator = .lineBreak
       default: break
       }
     }
@@ -73,42 +75,41 @@ struct Reading {
   private mutating func append(bytes: ArraySlice<UInt8>) {
     join(before: String(decoding: bytes.prefix(4), as: UTF8.self).unicodeScalars.first)
     // Where a note was, one space is enough.
-    let isAfterSpace = text.last == 0x20 || isEmpty
-    text += takable(isAfterSpace ? bytes.drop { $0 == 0x20 } : bytes)
+    let isAfterSpace = pending.last == 0x20 || isEmpty
+    pending += takable(isAfterSpace ? bytes.drop { $0 == 0x20 } : bytes)
   }
 
-  /// As much as there is room for, up to the end of a character.
+  /// As much as there is room for.
   private mutating func takable(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard bytes.count > room else {
-      room -= bytes.count
-      return bytes
+    for (index, byte) in zip(bytes.indices, bytes) where byte & 0xC0 != 0x80 {
+      if room == 0 {
+        isCut = true
+        return bytes[..<index]
+      }
+      room -= 1
     }
-    var end = bytes.startIndex + room
-    while end > bytes.startIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    isCut = true
-    room = 0
-    return bytes[..<end]
+    return bytes
   }
 
   private mutating func join(before next: Unicode.Scalar?) {
-    switch pending {
+    switch separator {
     case .nothing: return
-    case .line: text += Joining.separator(after: lastScalar, before: next).utf8
+    case .line: pending += Joining.separator(after: lastScalar, before: next).utf8
     case .lineBreak:
       flush()
       if !spans.isEmpty { spans.append(.lineBreak) }
     }
-    pending = .nothing
+    separator = .nothing
   }
 
   private var lastScalar: Unicode.Scalar? {
-    if !text.isEmpty { return text.scalar(before: text.count)?.scalar }
-    return spans.last?.plainText.unicodeScalars.last
+    if !pending.isEmpty { return pending.scalar(before: pending.count)?.scalar }
+    return spans.last?.text.unicodeScalars.last
   }
 
   private mutating func flush() {
-    guard !text.isEmpty else { return }
-    spans.append(.text(String(decoding: text, as: UTF8.self)))
-    text = []
+    guard !pending.isEmpty else { return }
+    spans.append(.text(String(decoding: pending, as: UTF8.self)))
+    pending = []
   }
 }

@@ -4,9 +4,13 @@ import DiglotSyntax
 enum Wording {
   /// `00:00:04`, with milliseconds where there are any.
   static func clock(_ time: Timestamp) -> String {
-    let full = time.description
-    return full.hasSuffix(".000") ? String(full.dropLast(4)) : full
+    let seconds = time.milliseconds / 1000
+    let whole = twoDigits(seconds / 3600) + ":" + twoDigits(seconds / 60 % 60) + ":" + twoDigits(seconds % 60)
+    let rest = time.milliseconds % 1000
+    return rest == 0 ? whole : whole + (rest < 100 ? ".0" : ".") + (rest < 10 ? "0" : "") + "\(rest)"
   }
+
+  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// `00:00:04–00:00:11`; nil where not even the start is known.
   static func clock(from start: Timestamp?, to end: Timestamp?) -> String? {

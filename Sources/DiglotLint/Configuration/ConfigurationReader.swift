@@ -93,7 +93,6 @@ struct ConfigurationReader {
   private mutating func value(_ json: LocatedJSON, of kind: OptionSetting.Kind) -> OptionSetting.Value? {
     switch kind {
     case .choice(let choices): return choice(json, choices).map { .string($0) }
-    case .strings: return .strings(strings(json))
     case .number(let range): return number(json, in: range).map { .number($0) }
     case .numbersByLanguage:
       var numbers: [String: Double] = [:]

@@ -3,14 +3,12 @@ struct OptionSetting: Sendable, Hashable {
   /// What an option takes.
   enum Kind: Sendable, Hashable {
     case choice([String])
-    case strings
     case number(ClosedRange<Double>)
     case numbersByLanguage
   }
 
   enum Value: Sendable, Hashable {
     case string(String)
-    case strings([String])
     case number(Double)
     case numbers([String: Double])
   }
@@ -23,7 +21,6 @@ struct OptionSetting: Sendable, Hashable {
     case (.hanLatinSpacing, .string(let text)): options.hanLatinSpacing = Self.consistency(text)
     case (.quotes, .string(let text)): options.quotes = Self.consistency(text)
     case (.parentheses, .string(let text)): options.parentheses = Self.consistency(text)
-    case (.ignoredNumbers, .strings(let numbers)): options.ignoredNumbers = Set(numbers)
     case (.longestGap, .number(let seconds)): options.longestGap = Int(seconds)
     case (.readingSpeeds, .numbers(let speeds)): options.readingSpeeds = speeds
     default: break
@@ -41,14 +38,13 @@ struct OptionSetting: Sendable, Hashable {
 
 /// The options, by the names that a configuration gives them.
 enum OptionName: String, Sendable, Hashable, CaseIterable {
-  case hanLatinSpacing, quotes, parentheses, ignoredNumbers, longestGap, readingSpeeds
+  case hanLatinSpacing, quotes, parentheses, longestGap, readingSpeeds
 
   var kind: OptionSetting.Kind {
     switch self {
     case .hanLatinSpacing: .choice(Options.Spacing.allCases.map(\.rawValue) + [OptionSetting.consistent])
     case .quotes: .choice(Options.QuoteFamily.allCases.map(\.rawValue) + [OptionSetting.consistent])
     case .parentheses: .choice(Options.Width.allCases.map(\.rawValue) + [OptionSetting.consistent])
-    case .ignoredNumbers: .strings
     case .longestGap: .number(1...86_400)
     case .readingSpeeds: .numbersByLanguage
     }
@@ -60,7 +56,6 @@ enum OptionName: String, Sendable, Hashable, CaseIterable {
     case .hanLatinSpacing: "Spaces between Han characters and Latin letters or digits."
     case .quotes: "The quotation marks of Chinese text."
     case .parentheses: "The width of parentheses in Chinese text."
-    case .ignoredNumbers: "Numbers that are not compared, as they are written: “24/7”."
     case .longestGap: "Seconds without a segment that are worth a word."
     case .readingSpeeds: "Characters a second that readers can follow, by language."
     }

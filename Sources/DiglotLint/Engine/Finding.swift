@@ -22,6 +22,8 @@ public struct Finding: Sendable, Hashable {
   public enum Tag: Sendable, Hashable {
     /// The text does nothing, and may be shown faded.
     case unnecessary
+    /// The text is not to be used any more, and may be shown struck through.
+    case deprecated
   }
 
   /// The name of the rule.

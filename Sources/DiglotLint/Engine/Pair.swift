@@ -1,4 +1,5 @@
 import DiglotSemantics
+import DiglotSyntax
 
 /// A passage and its translation to one language, and what rules have found out about them so far.
 final class Pair {
@@ -19,5 +20,30 @@ final class Pair {
     self.translation = translation
     self.mentions = mentions
     self.column = column
+  }
+
+  private var termUses: [TermUse]?
+
+  private(set) lazy var sourceLetters = Letters(source.text)
+  private(set) lazy var translationLetters = Letters(translation.text)
+
+  /// Whether both have the same words.
+  private(set) lazy var isCopy =
+    PairDigest(source, translation).map { $0.sourceKey == $0.translationKey } ?? false
+
+  /// Whether the source is more than a name or a word or two: it has several words that begin with a
+  /// small letter, or letters of a script that has no capitals.
+  var hasSentence: Bool {
+    let words = source.text.utf8.split(separator: 0x20)
+    let small = words.count { ($0.first ?? 0) >= 0x61 && ($0.first ?? 0) <= 0x7A }
+    return small >= 3 || sourceLetters.total - sourceLetters.latin >= 6
+  }
+
+  /// What became of the terms that the source mentions, each once, in the order of the text.
+  func termUses(of glossary: Glossary) -> [TermUse] {
+    if let termUses { return termUses }
+    let uses = TermUse.uses(in: self, of: glossary)
+    termUses = uses
+    return uses
   }
 }

@@ -25,6 +25,8 @@ public enum Registry {
 
   /// Decisive ones first: where they find something, those behind them are not asked.
   static let pairRules: [any PairRule.Type] = [
+    SwappedLanguages.self, WrongLanguage.self, Untranslated.self, TranslatorPreamble.self,
+    TermDeprecated.self, TermMissing.self, TermUntranslated.self,
     EventMismatch.self, LinkMismatch.self, NoteMismatch.self, TimeMarkMismatch.self,
     UnintelligibleMismatch.self, UnsureMismatch.self,
   ]

@@ -4,7 +4,7 @@ import DiglotSyntax
 /// What is known of a rule without running it. Its page is its manual.
 public struct RuleInfo: Sendable, Hashable {
   public enum Group: String, Sendable, CaseIterable {
-    case syntax, names, files, times, translation, numbers, terms, markup, typography, text, speakers,
+    case syntax, names, files, times, translation, terms, markup, typography, text, speakers,
       editorial
   }
 
@@ -65,6 +65,13 @@ protocol SyntaxRule: Rule {
 
   /// What to say of a problem of this kind.
   static func message(_ problem: SyntaxProblem, in block: Block) -> String
+
+  /// Ways to mend it, in offsets of the block.
+  static func fixes(_ problem: SyntaxProblem, in block: Block) -> [Fix]
+}
+
+extension SyntaxRule {
+  static func fixes(_ problem: SyntaxProblem, in block: Block) -> [Fix] { [] }
 }
 
 /// A rule about a block that needs nothing from elsewhere but what `BlockContext` names. Its findings

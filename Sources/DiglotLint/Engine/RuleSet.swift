@@ -29,7 +29,10 @@ final class RuleSet: Sendable {
 
   func syntaxFindings(in block: Block) -> [LocalFinding] {
     block.problems.compactMap { problem in
-      syntax[problem.kind].map { LocalFinding($0.info, problem.range, $0.message(problem, in: block)) }
+      syntax[problem.kind].map {
+        LocalFinding(
+          $0.info, problem.range, $0.message(problem, in: block), fixes: $0.fixes(problem, in: block))
+      }
     }
   }
 

@@ -47,8 +47,6 @@ public struct Options: Sendable, Hashable {
   public var quotes: Consistency<QuoteFamily>?
   /// Of parentheses in Chinese.
   public var parentheses: Consistency<Width>?
-  /// Numbers that are not compared, as they are written: “24/7”.
-  public var ignoredNumbers: Set<String> = []
   /// Seconds without a segment that are worth a word.
   public var longestGap = 60
   /// Characters a second that readers of a language can follow, by its tag; empty where reading speed

@@ -6,12 +6,21 @@ public struct Glossary: Sendable {
   private final class Content: Sendable {
     let terms: [Term]
     let matcher: FormMatcher
+    /// Of the renderings, by column.
+    let renderings: [FormMatcher]
 
     init(_ terms: [Term]) {
       self.terms = terms
       var forms: [(form: String, term: Int)] = []
       for (index, term) in terms.enumerated() { forms += term.forms.map { ($0.text, index) } }
       matcher = FormMatcher(forms)
+      let width = terms.map(\.columns.count).max() ?? 0
+      renderings = (0..<width).map { column in
+        FormMatcher(
+          terms.enumerated().flatMap { index, term in
+            (term.columns.indices.contains(column) ? term.columns[column] : []).map { ($0.text, index) }
+          })
+      }
     }
   }
 
@@ -95,6 +104,29 @@ public struct Glossary: Sendable {
       return text.origin(of: match.range).map { Mention(term: match.term, range: $0) }
     }
   }
+
+  /// A rendering found in a text, whichever terms it may belong to.
+  public struct FoundRendering: Sendable, Hashable {
+    /// What renderings that match the same text have in common; see `key(of:)`.
+    public let key: String
+    /// UTF-8 offsets in the text.
+    public let range: Range<Int>
+  }
+
+  /// The renderings of all terms, deprecated ones too, that stand in a translation: leftmost, then
+  /// longest, so that one within another's rendering does not count.
+  /// - Parameter column: of the translation's language, counted from 0 among the targets.
+  public func renderings(in text: String, column: Int) -> [FoundRendering] {
+    guard content.renderings.indices.contains(column) else { return [] }
+    let bytes = Array(text.utf8)
+    return content.renderings[column].matches(in: text).map { match in
+      FoundRendering(
+        key: Self.key(of: String(decoding: bytes[match.range], as: UTF8.self)), range: match.range)
+    }
+  }
+
+  /// What two forms or renderings that match the same text have in common.
+  public static func key(of form: String) -> String { form.lowercased() }
 
   /// The terms that a text mentions.
   public func mentions(in text: String) -> [Mention] {

@@ -67,10 +67,32 @@ public struct Library: Sendable {
     return (uses(of: document, at: path) + linked).filter { self[$0] == nil && seen.insert($0).inserted }
   }
 
-  /// Whether a file brings in another, directly or not.
-  func uses(_ path: FilePath, _ other: FilePath) -> Bool {
-    guard let document = document(path) else { return false }
-    return uses(of: document, at: path).contains(other)
+  /// Looks for the files that are needed to say everything about a document, and for what those use in
+  /// turn, each once.
+  /// - Parameter read: gives what a file says.
+  public mutating func load(for document: Document, at path: FilePath, _ read: (FilePath) -> Entry) {
+    var seen: Set<FilePath> = [path]
+    var pending = unknownFiles(for: document, at: path)
+    while let next = pending.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      if self[next] == nil { self[next] = read(next) }
+      // What was known already may use what is not.
+      if let other = self.document(next) { pending += other.usedPaths(at: next) }
+    }
+  }
+
+  /// Of the files that a document brings in, those that bring in the document's own, directly or not.
+  func usesInCircle(of document: Document, at path: FilePath) -> Set<FilePath> {
+    var users: [FilePath: [FilePath]] = [:]
+    for file in uses(of: document, at: path) {
+      for used in self.document(file)?.usedPaths(at: file) ?? [] { users[used, default: []].append(file) }
+    }
+    var found: Set<FilePath> = []
+    var pending = users[path] ?? []
+    while let next = pending.popLast() {
+      if found.insert(next).inserted { pending += users[next] ?? [] }
+    }
+    return found
   }
 }
 

@@ -66,10 +66,11 @@ public struct Scope: Sendable {
 
   private static func outcomes(of document: Document, at path: FilePath, in library: Library) -> [Use] {
     var seen: Set<FilePath> = []
+    let cyclic = library.usesInCircle(of: document, at: path)
     return document.directives.uses.map { directive in
       let target = path.resolving(directive.value.text)
       let outcome: Use.Outcome =
-        if target == path || library.uses(target, path) {
+        if target == path || cyclic.contains(target) {
           .cyclic
         } else if !seen.insert(target).inserted {
           .repeated

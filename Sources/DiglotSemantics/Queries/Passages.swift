@@ -28,8 +28,8 @@ public struct Passage: Sendable {
 
   /// All of it in the block, from its first character to its last; nil where it holds none.
   public var range: Range<Int>? {
-    guard let first = lines.lazy.compactMap(\.first).first,
-      let last = lines.lazy.reversed().compactMap(\.last).first
+    guard let first = lines.first(where: { !$0.isEmpty })?.first,
+      let last = lines.last(where: { !$0.isEmpty })?.last
     else { return nil }
     return first.range.lowerBound..<last.range.upperBound
   }

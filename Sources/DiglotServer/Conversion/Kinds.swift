@@ -17,6 +17,7 @@ extension Diagnostic.Tag {
   init(_ tag: Finding.Tag) {
     switch tag {
     case .unnecessary: self = .unnecessary
+    case .deprecated: self = .deprecated
     }
   }
 }

@@ -29,12 +29,24 @@ struct OpenDocument: Sendable {
   /// links lead to. It may hold some that no longer do.
   private var dependencies: Set<FilePath> = []
 
-  init(_ uri: DocumentURI, _ document: Document, in library: Library) {
+  /// What somebody has settled for the file.
+  private(set) var settings: Settings
+
+  init(_ uri: DocumentURI, _ document: Document, in library: Library, settings: Settings) {
     self.uri = uri
     self.library = library
     analysis = Analysis(document, at: DocumentKey(uri).path, in: library)
-    checkup = Checkup(of: analysis, in: library)
+    checkup = Checkup(of: analysis, in: library, settings: settings)
+    self.settings = settings
     findDependencies()
+  }
+
+  /// Looks again with other settings. False where they are the same.
+  mutating func take(_ settings: Settings) -> Bool {
+    guard settings != self.settings else { return false }
+    self.settings = settings
+    checkup = Checkup(of: analysis, in: library, settings: settings)
+    return true
   }
 
   /// What the editor's changes changed.

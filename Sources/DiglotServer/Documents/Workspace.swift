@@ -1,3 +1,4 @@
+import DiglotLint
 import DiglotSemantics
 import DiglotSyntax
 import DiglotWorkspace
@@ -10,10 +11,13 @@ struct Workspace {
   private var library = Library()
   /// Open documents whose findings the client has not got yet.
   private(set) var outdated: Set<DocumentKey> = []
+  /// Whether configurations have been read since the client was last told of them.
+  private(set) var hasReadConfigurations = false
   /// Whether documents have changed that the client does not know to have changed.
   private(set) var hasChangedElsewhere = false
 
   let encoding: PositionEncoding
+  let configurations = ConfigurationFiles()
 
   init(encoding: PositionEncoding) { self.encoding = encoding }
 
@@ -31,6 +35,7 @@ struct Workspace {
     defer {
       outdated = []
       hasChangedElsewhere = false
+      hasReadConfigurations = false
     }
     return outdated.compactMap { documents[$0] }
   }
@@ -45,7 +50,9 @@ struct Workspace {
       library.edit(path, to: document)
       library.load(for: document, at: path)
     }
-    documents[key] = OpenDocument(uri, document, in: library)
+    let settings = key.path.map(configurations.settings) ?? Settings()
+    documents[key] = OpenDocument(uri, document, in: library, settings: settings)
+    hasReadConfigurations = true
     outdated.insert(key)
     if let path = key.path { spread(from: [path], isSeen: true) }
   }
@@ -86,9 +93,24 @@ struct Workspace {
 
   /// Reads files again that others wrote. Of those that are open, what the editor says goes on
   /// counting.
-  mutating func changeOnDisk(_ paths: [FilePath]) {
+  mutating func changeOnDisk(_ all: [FilePath]) {
+    if all.contains(where: { $0.name == Configuration.fileName }) { reconfigure() }
+    let paths = all.filter { $0.name != Configuration.fileName }
     for path in paths { library[path] = Library.read(path) }
     spread(from: paths.filter { documents[.file($0)] == nil }, isSeen: true)
+  }
+
+  /// Reads the configurations again, and looks again at the documents for which they say something else.
+  private mutating func reconfigure() {
+    configurations.forget()
+    hasReadConfigurations = true
+    for key in documents.keys {
+      guard let path = key.path, documents[key]?.take(configurations.settings(for: path)) == true else {
+        continue
+      }
+      outdated.insert(key)
+      hasChangedElsewhere = true
+    }
   }
 
   /// Takes files that were read in the background. What is known already is newer.

@@ -5,7 +5,11 @@ import Synchronization
 
 /// What a session is told, one thing after the other.
 enum SessionEvent: Sendable {
-  case message(Message)
+  /// A request that waits for its answer.
+  case request(PendingRequests.Ticket, method: String, params: JSON)
+  case notification(method: String, params: JSON)
+  /// The answer to a request of ours; nil where the client did not say to which.
+  case response(RequestID?, Result<JSON, ResponseError>)
   /// Files of the workspace, read in the background.
   case read([(FilePath, Library.Entry)])
   /// The client is gone: nothing more will come.

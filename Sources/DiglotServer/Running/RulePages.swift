@@ -20,9 +20,8 @@ final class RulePages: Sendable {
 
   /// - Parameter version: of the server.
   init(version: String, environment: (String) -> String? = RulePages.environment) {
-    let cache =
-      environment("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? environment("HOME").map { $0 + "/.cache" }
+    func absolute(_ name: String) -> String? { environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
+    let cache = absolute("XDG_CACHE_HOME") ?? absolute("HOME").map { $0 + "/.cache" }
     folder = cache.map { "\($0)/diglot/\(version)/rules" }
   }
 

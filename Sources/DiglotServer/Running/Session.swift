@@ -1,3 +1,4 @@
+import DiglotLint
 import DiglotSemantics
 import DiglotSyntax
 import Dispatch
@@ -22,6 +23,7 @@ struct Session {
   private var folders: [FilePath] = []
   private var workspace = Workspace(encoding: .utf16)
   private let rulePages: RulePages
+  private var configurationDiagnostics = ConfigurationDiagnostics()
 
   /// - Parameters:
   ///   - deliver: puts an event where the session will get it from.
@@ -47,16 +49,16 @@ struct Session {
 
   mutating func heed(_ event: SessionEvent) -> Outcome {
     switch event {
-    case .message(.request(let id, let method, let params)):
-      request(id, method, params)
+    case .request(let ticket, let method, let params):
+      request(ticket, method, params)
       return .goesOn
-    case .message(.notification(let method, let params)):
+    case .notification(let method, let params):
       switch lifecycle.verdict(onNotification: method) {
       case .accept: return notification(method, params)
       case .ignore, .refuse: log.write(.info, "\(method) was passed over: it came too early or too late")
       }
       return .goesOn
-    case .message(.response(let id, let result)):
+    case .response(let id, let result):
       if case .failure(let error) = result {
         log.write(.warning, "the client refused \(id.map { "\($0)" } ?? "a request"): \(error.message)")
       }
@@ -72,40 +74,42 @@ struct Session {
 
   // MARK: Requests
 
-  private mutating func request(_ id: RequestID, _ method: String, _ params: JSON) {
-    guard pending.isWaiting(id) else { return }
+  private mutating func request(_ ticket: PendingRequests.Ticket, _ method: String, _ params: JSON) {
+    guard pending.isWaiting(ticket) else { return }
     do throws(ResponseError) {
       switch lifecycle.verdict(onRequest: method) {
       case .refuse(let error): throw error
       case .accept, .ignore: break
       }
       switch method {
-      case InitializeRequest.method: try initialize(id, params)
+      case InitializeRequest.method: try initialize(ticket, params)
       case ShutdownRequest.method:
         waitForAnswers()
         lifecycle = .shutDown
-        answer(id, NoAnswer())
-      default: try documentRequest(id, method, params)
+        answer(ticket, NoAnswer())
+      default: try documentRequest(ticket, method, params)
       }
     } catch {
       log.write(.info, "\(method) is refused: \(error.message)")
-      if pending.take(id) { connection.respond(to: id, failure: error) }
+      if pending.take(ticket) { connection.respond(to: ticket.id, failure: error) }
     }
   }
 
-  private func answer(_ id: RequestID, _ result: some JSONWritable) {
-    if pending.take(id) { connection.respond(to: id, result: result) }
+  private func answer(_ ticket: PendingRequests.Ticket, _ result: some JSONWritable) {
+    if pending.take(ticket) { connection.respond(to: ticket.id, result: result) }
   }
 
-  private func documentRequest(_ id: RequestID, _ method: String, _ params: JSON) throws(ResponseError) {
+  private func documentRequest(
+    _ ticket: PendingRequests.Ticket, _ method: String, _ params: JSON
+  ) throws(ResponseError) {
     guard let request = DocumentRequests.named(method) else {
       throw ResponseError(.methodNotFound, "there is no method “\(method)”")
     }
     let work = try request.prepare(params, context: context)
     workers.async(group: answering) { [connection, pending] in
-      guard pending.isWaiting(id) else { return }
+      guard pending.isWaiting(ticket) else { return }
       let result = work()
-      if pending.take(id) { connection.respond(to: id, result: result) }
+      if pending.take(ticket) { connection.respond(to: ticket.id, result: result) }
     }
   }
 
@@ -122,13 +126,22 @@ struct Session {
       spellings: workspace.spellings)
   }
 
+  /// Waits for the answers that are being made, for as long as any come: a client that reads none
+  /// keeps nobody waiting.
   private func waitForAnswers() {
-    if answering.wait(timeout: .now() + .seconds(5)) == .timedOut {
-      log.write(.warning, "some requests were given up")
+    var left = pending.count
+    while answering.wait(timeout: .now() + .milliseconds(500)) == .timedOut {
+      guard pending.count < left else {
+        log.write(.warning, "\(left) requests were given up")
+        return
+      }
+      left = pending.count
     }
   }
 
-  private mutating func initialize(_ id: RequestID, _ params: JSON) throws(ResponseError) {
+  private mutating func initialize(
+    _ ticket: PendingRequests.Ticket, _ params: JSON
+  ) throws(ResponseError) {
     let read: InitializeRequest.Params
     do { read = try InitializeRequest.Params(json: params) } catch {
       throw ResponseError(.invalidParams, "\(error)")
@@ -140,7 +153,7 @@ struct Session {
     if let process = read.processID { watchParent(process) }
     let capabilities = ServerCapabilities(
       positionEncoding: workspace.encoding.name, answersDiagnostics: client.pullsDiagnostics)
-    answer(id, InitializeRequest.Answer(capabilities: capabilities, name: "diglot", version: version))
+    answer(ticket, InitializeRequest.Answer(capabilities: capabilities, name: "diglot", version: version))
   }
 
   // MARK: Notifications
@@ -162,7 +175,11 @@ struct Session {
         }
         if !workspace.change(read) { log.write(.warning, "\(read.uri.string) was changed but is not open") }
       case DidCloseNotification.method: close(try DidCloseNotification.Params(json: params).textDocument.uri)
-      case DidSaveNotification.method: break
+      case DidSaveNotification.method:
+        let uri = try DidSaveNotification.Params(json: params).textDocument.uri
+        if let path = uri.path.map({ FilePath($0) }), path.name == Configuration.fileName {
+          workspace.changeOnDisk([path])
+        }
       case DidChangeWatchedFilesNotification.method:
         let read = try DidChangeWatchedFilesNotification.Params(json: params)
         workspace.changeOnDisk(read.uris.compactMap(\.path).map { FilePath($0) })
@@ -176,7 +193,7 @@ struct Session {
 
   private func begin() {
     if client.registersFileWatchers {
-      connection.send(RegisterFileWatchersRequest(globs: ["**/*.diglot"]))
+      connection.send(RegisterFileWatchersRequest(globs: ["**/*.diglot", "**/\(Configuration.fileName)"]))
     }
     if !folders.isEmpty { WorkspaceReader.start(folders, log: log, deliver: deliver) }
   }
@@ -194,10 +211,14 @@ struct Session {
   // MARK: Diagnostics
 
   /// Whether there is something to be told that nobody asked for.
-  var hasNews: Bool { !workspace.outdated.isEmpty }
+  var hasNews: Bool { !workspace.outdated.isEmpty || workspace.hasReadConfigurations }
 
   /// Tells the client of what is new, or that it should ask.
   mutating func publish() {
+    if workspace.hasReadConfigurations {
+      let news = configurationDiagnostics.news(of: workspace.configurations, encoding: workspace.encoding)
+      for notification in news { connection.send(notification) }
+    }
     let mustAsk = workspace.hasChangedElsewhere
     let documents = workspace.takeOutdated()
     if client.pullsDiagnostics {

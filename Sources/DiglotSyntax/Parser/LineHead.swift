@@ -9,8 +9,9 @@ enum LineHead {
   case comment(LineKind, markerEnd: Int)
   /// A note whose label ends at `labelEnd`, where `]:` stands.
   case note(labelEnd: Int)
-  /// Source text that begins a segment by itself: with a cue, a speaker's code, or both.
-  case turn(CueMatch?, code: Range<Int>?)
+  /// Source text that begins a segment by itself: with a cue, a speaker's code, or both. Kept aside,
+  /// so that the heads of all other lines are small.
+  indirect case turn(CueMatch?, code: Range<Int>?)
   /// Source text, or the continuation of a directive.
   case plain
 }

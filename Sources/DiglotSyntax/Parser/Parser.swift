@@ -279,7 +279,7 @@ struct Parser {
   private func matchLanguageTag(at start: Int) -> Int? {
     var end = start
     while CharacterClasses.isLetterOrDigit(byte(end)) || byte(end) == 0x2D { end += 1 }
-    guard isWhiteSpaceOrLineEnd(end), end - start <= 64,
+    guard isWhiteSpaceOrLineEnd(end),
       CharacterClasses.isLanguageTag(String(decoding: bytes[start..<end], as: UTF8.self))
     else { return nil }
     return end

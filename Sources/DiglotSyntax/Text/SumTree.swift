@@ -144,24 +144,25 @@ public struct SumTree<Element: Summarized>: Sendable {
 extension SumTree: Sequence {
   /// Walks the elements from left to right.
   public struct Iterator: IteratorProtocol {
-    private var path: [(node: Node, next: Int)]
+    /// What comes after the leaf at hand, the next one last.
+    private var ahead: [Node]
+    private var leaf: [Element] = []
+    private var place = 0
 
-    fileprivate init(root: Node) { path = [(root, 0)] }
+    fileprivate init(root: Node) { ahead = [root] }
 
     public mutating func next() -> Element? {
-      while let (node, next) = path.last {
-        if node.children.isEmpty, next < node.elements.count {
-          path[path.count - 1].next += 1
-          return node.elements[next]
-        }
-        if next < node.children.count {
-          path[path.count - 1].next += 1
-          path.append((node.children[next], 0))
+      while place == leaf.count {
+        guard let node = ahead.popLast() else { return nil }
+        if node.children.isEmpty {
+          leaf = node.elements
+          place = 0
         } else {
-          path.removeLast()
+          ahead += node.children.reversed()
         }
       }
-      return nil
+      place += 1
+      return leaf[place - 1]
     }
   }
 

@@ -106,10 +106,17 @@ public struct SyntaxTree: Sendable {
     text.replaceSubrange(lower - first.start..<upper - first.start, with: bytes)
     let before = first.index == 0 ? LineState.start : blocks[first.index - 1]?.endState ?? .closed
     var end = last.index + 1
+    // Without a line end, or without anything left, the text runs on into the block below.
+    if !endsWithLineEnd(text), let next = blocks[end] {
+      text += next.bytes
+      end += 1
+    }
     var parser = Parser(text, after: before)
     var (new, state) = parser.parse()
-    // What follows may now belong to the last block read: after a removed line end, or a removed end.
-    while let next = blocks[end], !endsWithLineEnd(text) || state.absorbs(next) {
+    // The block below may join the last one read: a segment that lost what parted it from the text
+    // above, or that now continues a directive. Once is enough: the state behind it is what it was, or
+    // was that after source, where nothing but an anchor can have followed, which joins nothing.
+    if let next = blocks[end], state.absorbs(next) {
       text += next.bytes
       end += 1
       parser = Parser(text, after: before)

@@ -6,42 +6,66 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// Reads `m:ss`, `h:mm:ss`, each perhaps with a point or comma and one to three digits.
   /// Nil for anything else. Hours beyond what a number can hold are cut off.
-  public init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: 0x3A, omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), let last = parts.last else { return nil }
-    let seconds = last.split(omittingEmptySubsequences: false) { $0 == 0x2E || $0 == 0x2C }
-    guard (1...2).contains(seconds.count), let whole = seconds.first, let first = parts.first,
-      !first.isEmpty, let hours = Self.number(first), let units = Self.sixty(whole)
-    else { return nil }
-    var minutes = hours
-    if parts.count == 3 {
-      guard let middle = Self.sixty(parts[1]) else { return nil }
-      minutes = hours * 60 + middle
+  public init?(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)[...]) }
+
+  /// Reads the same from UTF-8.
+  public init?(utf8 text: ArraySlice<UInt8>) {
+    var reader = Reader()
+    for byte in text {
+      guard reader.take(byte) else { return nil }
     }
-    var fraction = 0
-    if seconds.count == 2 {
-      let digits = seconds[1]
-      guard (1...3).contains(digits.count), let value = Self.number(digits) else { return nil }
-      fraction = value * [100, 10, 1][digits.count - 1]
-    }
-    milliseconds = (minutes * 60 + units) * 1000 + fraction
+    guard let milliseconds = reader.milliseconds else { return nil }
+    self.milliseconds = milliseconds
   }
 
-  /// More hours than any recording has; keeps the arithmetic far from overflow.
-  private static let limit = 1_000_000_000
+  /// Reads a time digit by digit.
+  private struct Reader {
+    /// The number at hand, and how many digits it has so far.
+    private var value = 0
+    private var digits = 0
+    /// What stands before the number at hand, in its unit.
+    private var total = 0
+    private var colons = 0
+    private var isFraction = false
 
-  private static func number(_ digits: some Sequence<UInt8>) -> Int? {
-    var value = 0
-    for digit in digits {
-      guard CharacterClasses.isDigit(digit) else { return nil }
-      value = min(limit, value * 10 + Int(digit - 0x30))
+    /// More hours than any recording has; keeps the arithmetic far from overflow.
+    private static let limit = 1_000_000_000
+
+    /// Gives whether what was read can still become a time.
+    mutating func take(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x30...0x39:
+        value = min(Self.limit, value * 10 + Int(byte - 0x30))
+        digits += 1
+        return true
+      case 0x3A:
+        guard colons < 2, !isFraction, colons == 0 ? digits > 0 : isSixty else { return false }
+        colons += 1
+        finish(base: 60)
+        return true
+      case 0x2C, 0x2E:
+        guard colons > 0, !isFraction, isSixty else { return false }
+        isFraction = true
+        finish(base: 1000)
+        return true
+      default: return false
+      }
     }
-    return value
-  }
 
-  private static func sixty(_ digits: some Collection<UInt8>) -> Int? {
-    guard digits.count == 2, let value = number(digits), value < 60 else { return nil }
-    return value
+    private var isSixty: Bool { digits == 2 && value < 60 }
+
+    /// Puts the number at hand to what stands before it, in the next smaller unit.
+    private mutating func finish(base: Int) {
+      total = (total + value) * base
+      value = 0
+      digits = 0
+    }
+
+    /// Nil where what was read is no time.
+    var milliseconds: Int? {
+      if isFraction { return (1...3).contains(digits) ? total + value * [100, 10, 1][digits - 1] : nil }
+      return colons > 0 && isSixty ? (total + value) * 1000 : nil
+    }
   }
 
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }

@@ -24,8 +24,8 @@ extension Block {
     let identifier = (open..<close).first { tokens[$0].kind == .identifier }.map { range(ofToken: $0) }
     return Cue(
       range: range(ofToken: open).lowerBound..<range(ofToken: close).upperBound,
-      start: times.first.flatMap { Timestamp(text($0)) }, startRange: times.first,
-      end: times.dropFirst().first.flatMap { Timestamp(text($0)) }, endRange: times.dropFirst().first,
+      start: times.first.flatMap { Timestamp(utf8: bytes[$0]) }, startRange: times.first,
+      end: times.dropFirst().first.flatMap { Timestamp(utf8: bytes[$0]) }, endRange: times.dropFirst().first,
       id: identifier.flatMap { $0.count > 1 ? $0.lowerBound + 1..<$0.upperBound : nil },
       isMalformed: (open..<close).contains { tokens[$0].kind == .malformedTime })
   }

@@ -51,14 +51,24 @@ public struct DocumentURI: Sendable, Hashable, JSONReadable, JSONWritable {
     var result: [UInt8] = []
     var bytes = text.utf8[...]
     while let byte = bytes.popFirst() {
-      let escape = bytes.prefix(2)
-      if byte == 0x25, escape.count == 2, let value = UInt8(Substring(escape), radix: 16) {
-        result.append(value)
+      let escape = bytes.prefix(2).compactMap(value(ofDigit:))
+      if byte == 0x25, escape.count == 2 {
+        result.append(escape[0] << 4 | escape[1])
         bytes = bytes.dropFirst(2)
       } else {
         result.append(byte)
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The value of a hexadecimal digit.
+  private static func value(ofDigit byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
   }
 }

@@ -1,4 +1,13 @@
 import DiglotSemantics
+import DiglotWorkspace
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// A file that a command was given, or found in a folder that it was given.
 struct InputFile: Sendable, Hashable {
@@ -15,4 +24,49 @@ struct InputFile: Sendable, Hashable {
   /// What transcripts call it.
   let path: FilePath
   let source: Source
+}
+
+extension InputFile {
+  /// A file that a person names; `-` for standard input.
+  /// - Parameter standardInputPath: what standard input is to be called, if it is something.
+  init(named operand: String, standardInputPath: String? = nil) {
+    shown = operand == "-" ? standardInputPath ?? "<stdin>" : operand
+    path = FilePath(fromWorkingFolder: shown)
+    source = operand == "-" ? .standardInput : .named(operand)
+  }
+
+  /// The bytes of the file.
+  /// - Parameter kinds: what may be read that a person named; what was found in folders is ordinary.
+  func read(_ kinds: DiskFile.Kinds) throws(FileFailure) -> [UInt8] {
+    switch source {
+    case .standardInput: try DiskFile.readToEnd(STDIN_FILENO, named: shown)
+    case .named: try DiskFile.read(location, kinds)
+    case .found: try asShown { () throws(FileFailure) in try DiskFile.read(location) }
+    }
+  }
+
+  /// Puts other bytes into the file.
+  func replace(with bytes: [UInt8]) throws(FileFailure) {
+    try asShown { () throws(FileFailure) in try AtomicFile.write(bytes, to: location, .replace) }
+  }
+
+  /// What the system calls the file.
+  private var location: String {
+    if case .named(let name) = source { name } else { path.string }
+  }
+
+  /// Failures speak of files as the person does.
+  private func asShown<Value>(_ body: () throws(FileFailure) -> Value) throws(FileFailure) -> Value {
+    do { return try body() } catch { throw FileFailure(shown, error.reason) }
+  }
+}
+
+extension FilePath {
+  /// The file that a path means which a person gives to the program.
+  init(fromWorkingFolder path: String) {
+    // Where the folder is gone, the root stands for it.
+    let folder = path.hasPrefix("/") ? nil : getcwd(nil, 0)
+    defer { free(folder) }
+    self.init((folder.map { String(cString: $0) } ?? "") + "/" + path)
+  }
 }

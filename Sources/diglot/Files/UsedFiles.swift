@@ -21,9 +21,7 @@ final class UsedFiles: Sendable {
   /// What is needed to say everything about a document.
   func library(for document: Document, at path: FilePath) -> Library {
     var library = Library()
-    while case let unknown = library.unknownFiles(for: document, at: path), !unknown.isEmpty {
-      for file in unknown { library[file] = entry(file) }
-    }
+    library.load(for: document, at: path, entry)
     return library
   }
 

@@ -78,25 +78,28 @@ struct Excerpt {
     return (String(Character(scalar)), DisplayWidth.of(scalar))
   }
 
-  /// The pieces to show: all, or as many as there is room for, a third of them before the place.
+  /// The pieces to show: all, or as many as there is room for, a third of them before the place, and
+  /// more where the line ends soon after it.
   private static func window(of pieces: [Piece], from first: Int, width: Int) -> Range<Int> {
-    var lower = 0
-    var cells = pieces.reduce(0) { $0 + $1.cells }
+    // One cell at each end for what says that there is more.
     let room = width - 2
-    if cells > room {
-      lower = first
-      cells = 0
-      while lower > 0, cells + pieces[lower - 1].cells <= room / 3 {
+    guard pieces.reduce(0, { $0 + $1.cells }) > room else { return 0..<pieces.count }
+    var lower = first
+    var before = 0
+    func extendBefore(to limit: Int) {
+      while lower > 0, before + pieces[lower - 1].cells <= limit {
         lower -= 1
-        cells += pieces[lower].cells
+        before += pieces[lower].cells
       }
     }
-    var upper = lower
-    cells = 0
-    while upper < pieces.count, cells + pieces[upper].cells <= room {
-      cells += pieces[upper].cells
+    extendBefore(to: room / 3)
+    var upper = first
+    var after = 0
+    while upper < pieces.count, before + after + pieces[upper].cells <= room {
+      after += pieces[upper].cells
       upper += 1
     }
+    extendBefore(to: room - after)
     return lower..<upper
   }
 }

@@ -208,7 +208,9 @@ check('diagnostics follow an edit', function()
   end)
   vim.api.nvim_buf_set_text(buffer, 15, 0, 15, 0, { '你好[x](#nowhere) ' })
   eventually('a new diagnostic', function()
-    return vim.deep_equal(diagnostics(buffer), { '16:12-19 unresolved-link' })
+    return vim.deep_equal(diagnostics(buffer), {
+      '16:12-19 unresolved-link', '16:21-31 time-mark-mismatch', '16:7-20 link-mismatch',
+    })
   end)
   vim.api.nvim_buf_set_lines(buffer, 15, 16, false, { transcript[16] })
   eventually('the diagnostic to go', function()

@@ -18,12 +18,14 @@ enum UnknownSpeaker: DocumentRule {
 
   static func check(_ analysis: Analysis, in library: Library) -> [Finding] {
     let document = analysis.document
-    let unknown = document.names.unresolved(.speaker).filter {
+    let names = document.names.unresolved(.speaker).filter {
       analysis.scope.speakers[$0] == nil && !PlaceholderSpeaker.isPlaceholder($0)
     }
-    return unknown.flatMap { name in
-      let near = Spelling.nearest(to: name, in: analysis.scope.speakers.keys)
-      let advice = near.map { "did you mean “\($0)”?" } ?? "declare it with “@speaker \(name) …”"
+    let suggestions = NameSuggestions(for: names.count, among: analysis.scope.speakers.keys)
+    return names.flatMap { name in
+      let advice =
+        suggestions.nearest(to: name).map { "did you mean “\($0)”?" }
+        ?? "declare it with “@speaker \(name) …”"
       return document.references(to: name, .speaker).map {
         Finding(info, $0.range, "no speaker “\(name)” is declared; \(advice)")
       }

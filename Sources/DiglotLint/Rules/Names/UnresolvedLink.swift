@@ -15,23 +15,34 @@ enum UnresolvedLink: DocumentRule {
 
   static func check(_ analysis: Analysis, in library: Library) -> [Finding] {
     let document = analysis.document
-    let own = document.names.unresolved(.identifier).flatMap { name in
+    let names = document.names.unresolved(.identifier)
+    let suggestions = NameSuggestions(for: names.count, among: document.names.declared(.identifier))
+    let own = names.flatMap { name in
       document.references(to: name, .identifier).map {
-        Finding(info, $0.range, message(name, in: document, called: "this file"))
+        Finding(info, $0.range, message(name, in: "this file", suggestions))
       }
     }
     return own + links(analysis, library)
   }
 
-  private static func message(_ id: String, in document: Document, called name: String) -> String {
-    let near = Spelling.nearest(to: id, in: document.names.declared(.identifier))
-    return "nothing in \(name) has the id “\(id)”" + (near.map { "; did you mean “\($0)”?" } ?? "")
+  private static func message(_ id: String, in file: String, _ suggestions: NameSuggestions) -> String {
+    "nothing in \(file) has the id “\(id)”"
+      + (suggestions.nearest(to: id).map { "; did you mean “\($0)”?" } ?? "")
+  }
+
+  /// A link to an id that another file does not have.
+  private struct Broken {
+    let link: BlockFacts.FileLink
+    let id: String
+    /// In the document that links.
+    let range: Range<Int>
   }
 
   /// Links to other files. Of files that nobody has looked for nothing is said.
   private static func links(_ analysis: Analysis, _ library: Library) -> [Finding] {
     guard let path = analysis.path else { return [] }
     var findings: [Finding] = []
+    var broken: [FilePath: [Broken]] = [:]
     analysis.document.facts.visit(where: { $1.links > 0 }) { index, element, _ in
       guard let placed = analysis.document.facts(ofBlock: index) else { return }
       for link in element.facts.links where link.isToTranscript {
@@ -42,10 +53,16 @@ enum UnresolvedLink: DocumentRule {
           findings.append(Finding(info, range, "\(link.path) can't be read: \(reason)"))
         case .document(let document):
           guard let id = link.id, !document.names.isDeclared(id, .identifier) else { continue }
-          findings.append(Finding(info, range, message(id, in: document, called: link.path)))
+          broken[target, default: []].append(Broken(link: link, id: id, range: range))
         case nil: continue
         }
       }
+    }
+    for (target, links) in broken {
+      let document = target == path ? analysis.document : library.document(target)
+      let suggestions = NameSuggestions(
+        for: links.count, among: document?.names.declared(.identifier) ?? [])
+      findings += links.map { Finding(info, $0.range, message($0.id, in: $0.link.path, suggestions)) }
     }
     return findings
   }

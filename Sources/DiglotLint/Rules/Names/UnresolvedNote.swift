@@ -11,9 +11,11 @@ enum UnresolvedNote: DocumentRule {
 
   static func check(_ analysis: Analysis, in library: Library) -> [Finding] {
     let document = analysis.document
-    return document.names.unresolved(.note).flatMap { name in
-      let near = Spelling.nearest(to: name, in: document.names.declared(.note))
-      let advice = near.map { "did you mean “\($0)”?" } ?? "write it as “[^\(name)]: …”"
+    let names = document.names.unresolved(.note)
+    let suggestions = NameSuggestions(for: names.count, among: document.names.declared(.note))
+    return names.flatMap { name in
+      let advice =
+        suggestions.nearest(to: name).map { "did you mean “\($0)”?" } ?? "write it as “[^\(name)]: …”"
       return document.references(to: name, .note).map {
         Finding(info, $0.range, "there is no note “\(name)”; \(advice)")
       }

@@ -14,4 +14,12 @@ enum DetachedTranslation: SyntaxRule {
   static func message(_ problem: SyntaxProblem, in block: Block) -> String {
     "a blank line parts this translation from what it translates"
   }
+
+  static func fixes(_ problem: SyntaxProblem, in block: Block) -> [Fix] {
+    let line = block.line(at: problem.range.lowerBound)
+    let first = block.lines[..<line].lastIndex { $0.kind != .blank }.map { $0 + 1 } ?? 0
+    let blank = block.range(ofLine: first).lowerBound..<block.range(ofLine: line).lowerBound
+    guard first < line else { return [] }
+    return [Fix("remove the blank line", .safe, [TextEdit(blank, "")])]
+  }
 }

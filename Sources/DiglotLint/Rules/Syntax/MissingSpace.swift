@@ -13,4 +13,11 @@ enum MissingSpace: SyntaxRule {
   static func message(_ problem: SyntaxProblem, in block: Block) -> String {
     "put a space between “>” and the translation"
   }
+
+  static func fixes(_ problem: SyntaxProblem, in block: Block) -> [Fix] {
+    [
+      Fix(
+        "put a space behind “>”", .safe, [TextEdit(problem.range.upperBound..<problem.range.upperBound, " ")])
+    ]
+  }
 }

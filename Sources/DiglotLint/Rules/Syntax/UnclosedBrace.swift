@@ -14,6 +14,6 @@ enum UnclosedBrace: SyntaxRule {
     advice: "Close the brace on the same line. If it is meant to be read as a brace, write `\\{`.")
 
   static func message(_ problem: SyntaxProblem, in block: Block) -> String {
-    "“{” has no “}” on this line; close it, or write “\\{” for a brace"
+    "this “{” is not closed; close it on this line, or write “\\{” for a brace"
   }
 }

@@ -14,6 +14,6 @@ enum UnclosedBracket: SyntaxRule {
     advice: "Close the bracket on the same line. If it is meant to be read as a bracket, write `\\[`.")
 
   static func message(_ problem: SyntaxProblem, in block: Block) -> String {
-    "“[” has no “]” on this line; close it, or write “\\[” for a bracket"
+    "this “[” is not closed; close it on this line, or write “\\[” for a bracket"
   }
 }

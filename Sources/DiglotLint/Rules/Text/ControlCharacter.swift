@@ -11,13 +11,28 @@ enum ControlCharacter: BlockRule {
     advice: "Remove it. If it stands for the end of a line or a page, write that.")
 
   static func check(_ facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
-    facts.unusualCharacters.compactMap { character in
-      guard character.kind == .control else { return nil }
-      let digits = String(character.scalar.value, radix: 16, uppercase: true)
+    runs(of: facts.unusualCharacters.filter { $0.kind == .control }).map { scalar, range in
+      let digits = String(scalar.value, radix: 16, uppercase: true)
       let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      let isOne = range.count == UTF8.width(scalar)
       return LocalFinding(
-        info, character.range, "here stands the control character \(name)",
-        fixes: [Fix("remove it", .suggested, [TextEdit(character.range, "")])])
+        info, range,
+        isOne ? "here stands the control character \(name)" : "here stand control characters, \(name) first",
+        fixes: [Fix(isOne ? "remove it" : "remove them", .suggested, [TextEdit(range, "")])])
     }
+  }
+
+  /// Characters right behind each other are one matter: a damaged file may hold a million of them.
+  private static func runs(of characters: [UnusualCharacter]) -> [(first: Unicode.Scalar, range: Range<Int>)]
+  {
+    var runs: [(first: Unicode.Scalar, range: Range<Int>)] = []
+    for character in characters {
+      if let last = runs.last, last.range.upperBound == character.range.lowerBound {
+        runs[runs.count - 1].range = last.range.lowerBound..<character.range.upperBound
+      } else {
+        runs.append((character.scalar, character.range))
+      }
+    }
+    return runs
   }
 }

@@ -13,6 +13,10 @@ struct LintCommand: Command {
       message [rule]. “diglot explain RULE” says why it matters and how to mend it.
       """,
       """
+      What a folder's \(Configuration.fileName) says holds for the files in it and below: which rules are \
+      on and how severe they are.
+      """,
+      """
       Exits with 0 where all is well, 1 where there are findings at or over --fail-on, 2 where the \
       command line means nothing or something can't be read.
       """,
@@ -23,7 +27,8 @@ struct LintCommand: Command {
         isOptional: true, isRepeatable: true)
     ],
     options: [
-      format.description, threshold.description, color.description, standardInputPath.description,
+      format.description, threshold.description, select.description, ignore.description, fix.description,
+      unsafeFixes.description, statistics.description, color.description, standardInputPath.description,
     ],
     examples: [
       ExampleDescription("diglot lint", "all transcripts here and below"),
@@ -32,12 +37,16 @@ struct LintCommand: Command {
       ExampleDescription("diglot lint --stdin-path a.diglot - < b", "what is being edited"),
     ])
 
-  enum Format: String, Sendable, CaseIterable {
-    case text, json
-  }
-
   private static let format = Option.choice(
-    "format", else: Format.text, "lines for people, or one JSON object a line")
+    "format", else: LintFormat.text, "how findings are written")
+  private static let select = Option.text(
+    "select", ValueDescription(name: "RULES", kind: .rule), "only these rules and groups, by commas")
+  private static let ignore = Option.text(
+    "ignore", ValueDescription(name: "RULES", kind: .rule), "not these rules and groups")
+  private static let fix = Option.flag("fix", "mend what can be mended without changing what is said")
+  private static let unsafeFixes = Option.flag(
+    "unsafe-fixes", "mend with --fix what a person should look at, too")
+  private static let statistics = Option.flag("statistics", "tell how often each rule found something")
   private static let threshold = Option.choice(
     "fail-on", else: Threshold.error, "the mildest severity that counts as failure")
   private static let color = Option.choice(
@@ -48,7 +57,10 @@ struct LintCommand: Command {
 
   private let operands: [String]
   private let standardInputPath: String?
-  private let format: Format
+  private let format: LintFormat
+  private let selection: RuleSelection
+  private let mending: Checker.Mending
+  private let showsStatistics: Bool
   private let threshold: Threshold
   private let color: ColorChoice
 
@@ -56,6 +68,12 @@ struct LintCommand: Command {
     operands = arguments.operands
     standardInputPath = try arguments[Self.standardInputPath]
     format = try arguments[Self.format]
+    selection = try RuleSelection(select: arguments[Self.select], ignore: arguments[Self.ignore])
+    let (fixes, isUnsafe) = (try arguments[Self.fix], try arguments[Self.unsafeFixes])
+    mending = fixes ? isUnsafe ? .suggested : .safe : .none
+    showsStatistics = try arguments[Self.statistics]
+    if isUnsafe, !fixes { throw .other("“--unsafe-fixes” says what “--fix” may do; give both") }
+    if fixes, operands.contains("-") { throw .other("“--fix” mends files, and standard input is none") }
     threshold = try arguments[Self.threshold]
     color = try arguments[Self.color]
     if standardInputPath != nil, !operands.contains("-") {
@@ -72,14 +90,17 @@ struct LintCommand: Command {
     }
     let terminal = Terminal(.output)
     let checker = Checker(
-      writer: format == .json
-        ? .json
-        : .text(isColored: terminal.isColored(color), excerpts: terminal.isTerminal ? terminal.width : nil))
+      report: format.report(
+        isColored: terminal.isColored(color), excerptWidth: terminal.isTerminal ? terminal.width : nil),
+      selection: selection, mending: mending, interruption: surroundings.interruption)
     let tally = try check(inputs.files, checker, isShownAtOnce: terminal.isTerminal, surroundings)
-    if surroundings.messages.terminal.isTerminal, !inputs.files.isEmpty {
+    if surroundings.messages.terminal.isTerminal || tally.mended > 0, !inputs.files.isEmpty {
       surroundings.messages.say(tally.summary)
     }
-    if tally.failures + inputs.failures.count > 0 { return .failure }
+    if showsStatistics { surroundings.messages.say(tally.statistics) }
+    let problems = checker.configurationProblems
+    for problem in problems { surroundings.messages.say("diglot: \(VisibleText.line(problem))") }
+    if tally.failures + inputs.failures.count + problems.count > 0 { return .failure }
     return threshold.isReached(by: tally.findings.keys) ? .findings : .success
   }
 
@@ -87,20 +108,32 @@ struct LintCommand: Command {
     _ files: [InputFile], _ checker: Checker, isShownAtOnce: Bool, _ surroundings: Surroundings
   ) throws -> Tally {
     let state = Mutex(
-      (tally: Tally(), progress: Progress("checking", total: files.count, on: surroundings.messages)))
-    try InParallel.map(files, checker.check) { report in
+      State(progress: Progress("checking", total: files.count, on: surroundings.messages)))
+    try surroundings.output.write(checker.report.head)
+    try InParallel.map(files, checker.check) { outcome in
       try state.withLock { state in
-        state.tally.add(report)
-        if let failure = report.failure { surroundings.messages.report(failure) }
-        if isShownAtOnce, !report.output.isEmpty { surroundings.messages.clearProgress() }
-        try surroundings.output.write(report.output)
+        state.tally.add(outcome)
+        if let failure = outcome.failure { surroundings.messages.report(failure) }
+        if isShownAtOnce, !outcome.body.isEmpty { surroundings.messages.clearProgress() }
+        if !outcome.body.isEmpty {
+          if state.hasWritten { try surroundings.output.write(checker.report.separator) }
+          state.hasWritten = true
+          try surroundings.output.write(outcome.body)
+        }
         if isShownAtOnce { try surroundings.output.flush() }
         state.progress.advance()
       }
     }
     surroundings.messages.clearProgress()
+    try surroundings.output.write(checker.report.foot)
     try surroundings.output.flush()
     return state.withLock { $0.tally }
+  }
+
+  private struct State {
+    var progress: Progress
+    var tally = Tally()
+    var hasWritten = false
   }
 }
 

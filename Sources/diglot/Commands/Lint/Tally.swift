@@ -4,13 +4,19 @@ import DiglotLint
 struct Tally: Sendable {
   /// How many there are of each severity; only those of which there are any.
   private(set) var findings: [Severity: Int] = [:]
+  /// By the name of the rule.
+  private(set) var rules: [String: Int] = [:]
+  /// How many findings were mended.
+  private(set) var mended = 0
   private(set) var files = 0
   /// How many files could not be read.
   private(set) var failures = 0
 
-  mutating func add(_ report: Checker.Report) {
-    if report.failure == nil { files += 1 } else { failures += 1 }
-    findings.merge(report.severities, uniquingKeysWith: +)
+  mutating func add(_ outcome: Checker.Outcome) {
+    if outcome.failure == nil { files += 1 } else { failures += 1 }
+    findings.merge(outcome.severities, uniquingKeysWith: +)
+    rules.merge(outcome.rules, uniquingKeysWith: +)
+    mended += outcome.mended
   }
 
   /// `3 errors, 12 warnings in 4 files`.
@@ -21,6 +27,16 @@ struct Tally: Sendable {
       return "\(count) \(severity.rawValue)" + (count == 1 || severity == .information ? "" : "s")
     }
     let found = counts.isEmpty ? "nothing found" : counts.joined(separator: ", ")
-    return "\(found) in \(files) \(files == 1 ? "file" : "files")"
+    let mending = mended > 0 ? "\(mended) mended; " : ""
+    return "\(mending)\(found) in \(files) \(files == 1 ? "file" : "files")"
+  }
+
+  /// How often each rule found something, the most often first.
+  var statistics: String {
+    let sorted = rules.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let width = sorted.first.map { String($0.value).count } ?? 0
+    return sorted.map { rule, count in
+      String(repeating: " ", count: width - String(count).count) + "\(count)  \(rule)\n"
+    }.joined()
   }
 }

@@ -1,9 +1,9 @@
 import DiglotSemantics
 import DiglotSyntax
 
-/// What a block says in one language: the source lines of a segment, translation lines of one tag, or
+/// What a block shows a person in one language: the source lines of a segment, translation lines of one tag, or
 /// a part between pipes of a heading, a note or a title.
-struct Passage {
+struct ShownPassage {
   let side: Side
   /// Nil where the document does not say.
   let language: String?
@@ -22,13 +22,13 @@ public enum Side: Sendable, Hashable {
 
 extension Document {
   /// All that a block says, the source first. What has no text is left out.
-  func passages(of facts: BlockFacts) -> [Passage] {
+  func passages(of facts: BlockFacts) -> [ShownPassage] {
     let block = facts.block
     let languages = languages
-    var passages: [Passage] = []
+    var passages: [ShownPassage] = []
     func add(_ side: Side, _ language: String?, _ lines: [Range<Int>]) {
       let reading = Reading(block, lines)
-      if !reading.isEmpty { passages.append(Passage(side: side, language: language, reading: reading)) }
+      if !reading.isEmpty { passages.append(ShownPassage(side: side, language: language, reading: reading)) }
     }
     if block.kind == .segment {
       add(.part(0), languages.spoken(in: facts), block.ownLines.map(block.tokens(ofLine:)))

@@ -1,0 +1,48 @@
+import DiglotSyntax
+
+/// How many letters of each script a text has.
+struct Letters {
+  private(set) var latin = 0
+  private(set) var han = 0
+  private(set) var kana = 0
+  private(set) var hangul = 0
+  private(set) var cyrillic = 0
+  private(set) var other = 0
+
+  init(_ text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A, 0x61...0x7A: latin += 1
+      case 0...0xBF: continue
+      case 0xC0...0x24F: latin += 1
+      case 0x400...0x52F: cyrillic += 1
+      case 0xAC00...0xD7A3: hangul += 1
+      default:
+        if CharacterClasses.isHan(scalar) {
+          han += 1
+        } else if CharacterClasses.isKana(scalar) {
+          kana += 1
+        } else if scalar.properties.isAlphabetic {
+          other += 1
+        }
+      }
+    }
+  }
+
+  var total: Int { latin + han + kana + hangul + cyrillic + other }
+
+  /// How many are of the script that a language is written in, and what that is called; nil for
+  /// languages of which that is not known.
+  func ofScript(of language: String) -> (count: Int, name: String)? {
+    switch language.prefix(while: { $0 != "-" }) {
+    case "zh", "yue", "cmn", "lzh": (han, "Han")
+    case "ja": (han + kana, "Japanese")
+    case "ko": (hangul, "Korean")
+    case "ru", "uk", "be", "bg", "mk", "kk", "ky", "mn": (cyrillic, "Cyrillic")
+    case "en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "nb", "no", "fi", "pl", "cs", "sk", "hu", "ro",
+      "tr", "vi", "id", "ms", "ca", "hr", "sl", "et", "lv", "lt":
+      (latin, "Latin")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import DiglotSemantics
+import DiglotSyntax
+
+/// What became of a term that a source mentions, in a translation of it.
+struct TermUse {
+  let term: Glossary.Term
+  /// Where the source mentions it first, in the block.
+  let mention: Range<Int>
+  /// The form, as the source has it.
+  let form: String
+  let preferred: String?
+  /// Whether a rendering that is wanted or admitted is there.
+  let isRendered: Bool
+  /// Deprecated renderings that are there, in the block.
+  let deprecated: [(text: String, range: Range<Int>)]
+  /// Where the source's own form stands in the translation, in the block.
+  let untranslated: Range<Int>?
+
+  static func uses(in pair: Pair, of glossary: Glossary) -> [TermUse] {
+    guard let column = pair.column, !pair.mentions.isEmpty else { return [] }
+    let text = pair.translation.text
+    let found = glossary.renderings(in: text, column: column)
+    var seen: Set<Int> = []
+    return pair.mentions.compactMap { mention in
+      guard seen.insert(mention.term).inserted, glossary.terms.indices.contains(mention.term) else {
+        return nil
+      }
+      let term = glossary.terms[mention.term]
+      guard term.columns.indices.contains(column), let preferred = term.preferred(inColumn: column) else {
+        return nil
+      }
+      let renderings = term.columns[column]
+      let wanted = Set(renderings.filter { !$0.isDeprecated }.map { Glossary.key(of: $0.text) })
+      let deprecated = Set(renderings.filter(\.isDeprecated).map { Glossary.key(of: $0.text) })
+      let isRendered =
+        found.contains { wanted.contains($0.key) } || wanted.contains { isInflected($0, in: text) }
+      return TermUse(
+        term: term, mention: mention.range, form: pair.facts.block.text(mention.range),
+        preferred: preferred.text, isRendered: isRendered,
+        deprecated: found.filter { deprecated.contains($0.key) }.compactMap { match in
+          pair.translation.plain.origin(of: match.range).map { (pair.facts.block.text($0), $0) }
+        },
+        untranslated: isRendered ? nil : untranslated(mention.term, pair, glossary))
+    }
+  }
+
+  /// Whether a rendering stands in the text in another form. Languages that put endings to their
+  /// words keep the most of them.
+  private static func isInflected(_ rendering: String, in text: String) -> Bool {
+    let letters = rendering.unicodeScalars
+    guard letters.count >= 5, letters.allSatisfy({ $0.value < 0x2E80 }) else { return false }
+    let stem = String(String.UnicodeScalarView(letters.dropLast(letters.count >= 8 ? 3 : 2)))
+    return text.lowercased().contains(stem)
+  }
+
+  private static func untranslated(_ term: Int, _ pair: Pair, _ glossary: Glossary) -> Range<Int>? {
+    let letters = pair.translationLetters
+    // Between languages of one script a form may well be its own rendering.
+    guard letters.han + letters.kana + letters.hangul > 0, pair.translationLetters.latin > 0 else {
+      return nil
+    }
+    return glossary.mentions(in: pair.translation.text).first { $0.term == term }.flatMap {
+      pair.translation.plain.origin(of: $0.range)
+    }
+  }
+}

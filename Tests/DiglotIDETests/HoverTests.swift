@@ -1,0 +1,133 @@
+import DiglotIDE
+import DiglotSemantics
+import DiglotSyntax
+import TestSupport
+import Testing
+
+struct HoverTests {
+  /// The text that is shown, plain, paragraphs parted by ` / `.
+  private func hover(_ marked: String) -> String? {
+    let fixture = Fixture(marked)
+    return fixture.snapshot.hover(at: fixture.cursor)?.content.plainText.split(separator: "\n\n").joined(
+      separator: " / ")
+  }
+
+  private static let head = """
+    @languages en zh-Hans
+    @speaker HO Host | 主持人
+    @term agent, agents | 智能体, 代理人, !代理
+      Software that acts. | 会行动的软件。
+
+    """
+
+  @Test func `source text shows its translation, with speaker and time`() {
+    #expect(
+      hover(Self.head + "[00:00:04 --> 00:00:11] HO: Good eve$0ning.[^a]\n> 晚上\n> 好。\n")
+        == "Host · 主持人 · 00:00:04–00:00:11 / 晚上好。")
+  }
+
+  @Test func `a translation shows its source, joined as the language says`() {
+    #expect(hover(Self.head + "HO: Good\nevening.\n> 晚$0上好。\n") == "Host · 主持人 / Good evening.")
+  }
+
+  @Test func `a segment that names nobody goes on with the speaker before it`() {
+    #expect(hover(Self.head + "HO: One.\n> 一。\n\nTw$0o.\n> 二。\n") == "Host · 主持人 / 二。")
+  }
+
+  @Test func `several translations are told apart`() {
+    #expect(
+      hover("@languages en zh-Hans ja\n\nHel$0lo.\n> 你好。\n>ja こんにちは。\n") == "zh-Hans 你好。 / ja こんにちは。")
+  }
+
+  @Test func `what is not translated is told so`() {
+    #expect(hover("Hel$0lo.\n") == "Not translated.")
+  }
+
+  @Test func `a term shows its renderings, what it means, and where it is declared`() {
+    let text = "HO: Ag$0ents, and an agent.\n> 智能体。\n"
+    #expect(
+      hover(Self.head + text)
+        == "agent, agents / 智能体 (preferred) · 代理人 (admitted) · 代理 (deprecated) / Software that acts. / 会行动的软件。 / 2 mentions here · declared here, line 3"
+    )
+  }
+
+  @Test func `a speaker's code shows the names and how much they speak`() {
+    #expect(
+      hover(Self.head + "[0:00 --> 1:30] H$0O: One two three.\n> 一。\n\nFour.\n")
+        == "Host · 主持人 · HO / 2 segments · 1 min 30 s · 4 words / Declared here, line 2.")
+    #expect(hover("X$0X: Hi.\n")?.hasSuffix("Not declared.") == true)
+  }
+
+  @Test func `a link and a note reference show what they point at, in both languages`() {
+    #expect(
+      hover(Self.head + "[0:01 #a] HO: One.\n> 一。\n\nSee [it](#a$0).\n")
+        == "Host · 主持人 · 00:00:01 / One. / 一。 / #a · 1 link here")
+    #expect(
+      hover("See[^n$0].\n\n[^n]: A note. | 注释。\n") == "A note. / 注释。 / Note n · referred to 1 time")
+  }
+
+  @Test func `a link into another file shows what is there`() {
+    let text =
+      "//- /a/one.diglot\nSee [it](../b/two.diglot#x$0).\n//- /b/two.diglot\n@speaker HO Host\n\n[#x] HO: There.\n> 那里。\n"
+    #expect(hover(text) == "Host / There. / 那里。 / #x · in two.diglot")
+  }
+
+  @Test func `a cue shows its length`() {
+    #expect(hover("[0:0$01 --> 0:31] Hi.\n") == "00:00:01–00:00:31 · 30 s")
+    #expect(
+      hover("[0:0$01] Hi.\n\n[0:05] Ho.\n")
+        == "00:00:01–00:00:05 · 4 s / Up to the start of the next segment.")
+  }
+
+  @Test func `marks say what they are`() {
+    #expect(hover("I use {clo$0ud -> Claude}.\n") == "Correction · heard “cloud”, meant “Claude”")
+    #expect(hover("So {?sti$0ll} here.\n") == "Unsure · “still” was not heard for sure")
+    #expect(hover("Ha. [lau$0ghs]\n") == "Event · heard, and not said: laughs")
+  }
+
+  @Test(arguments: DirectiveName.allCases)
+  func `a directive says what it does`(name: DirectiveName) {
+    let shown = hover("@\(name.rawValue.prefix(2))$0\(name.rawValue.dropFirst(2)) x\n")
+    #expect(shown?.hasPrefix("@\(name.rawValue)") == true)
+  }
+
+  @Test func `a rule's name and a file's path are explained`() {
+    #expect(hover("a\n%allow unclosed-br$0ace\n")?.hasPrefix("unclosed-brace · warning") == true)
+    #expect(
+      hover("//- /a.diglot\n@use b$0.diglot\n//- /b.diglot\n@title B\n@speaker HO Host\n@term a | b\n")
+        == "b.diglot · B / 1 speaker · 1 term")
+  }
+
+  @Test func `Markdown shows the text as it is`() {
+    let fixture = Fixture("a$0\n> 1. *x* _y_ `z` # <b> [c](d) & \\\\ ![e]\n")
+    let markdown = fixture.snapshot.hover(at: fixture.cursor)?.content.markdown ?? ""
+    #expect(markdown.hasPrefix("1\\. \\*x\\*"))
+    for piece in ["\\<b", "`z`"] { #expect(markdown.contains(piece)) }
+    #expect(!markdown.contains(" <b>"))
+  }
+
+  @Test func `hidden characters are spelt out`() {
+    #expect(hover("a$0\n> b\u{202E}c\u{200B}d\n")?.unicodeScalars.contains("\u{202E}") == false)
+  }
+
+  @Test func `no place is too odd to be asked about`() {
+    var generator = SplitMix64(seed: 21)
+    for _ in 0..<150 {
+      let text = RandomText.make(40, using: &generator)
+      let snapshot = Fixture(text.replacing("$0", with: "")).snapshot
+      let count = snapshot.analysis.document.tree.count
+      for offset in [-5, 0, count, count + 9, .max, .min]
+        + (0..<20).map({ _ in Int.random(in: 0...count, using: &generator) })
+      {
+        if let hover = snapshot.hover(at: offset) {
+          #expect(hover.range.lowerBound >= 0 && hover.range.upperBound <= count)
+          #expect(hover.range.lowerBound <= offset && offset <= hover.range.upperBound)
+          #expect(!hover.content.markdown.isEmpty && !hover.content.plainText.isEmpty)
+        }
+        _ = snapshot.definition(at: offset)
+        _ = snapshot.references(at: offset, includingDeclaration: true)
+        _ = snapshot.highlights(at: offset)
+      }
+    }
+  }
+}
