@@ -6,20 +6,24 @@ import DiglotSyntax
 /// words, a form does not match inside of one. White space in a form matches any white space, a
 /// straight apostrophe a curly one, and a letter with a mark the same two composed.
 struct FormMatcher: Sendable {
-  /// The next node by node and character; a node of the first trie matches in any case.
-  private var folded = Trie()
-  private var exact = Trie()
+  /// Forms that match in any case, and those that match as written.
+  private let folded: Trie
+  private let exact: Trie
 
   init(_ forms: [(form: String, term: Int)]) {
+    var folded: [(form: [Unicode.Scalar], term: Int)] = []
+    var exact: [(form: [Unicode.Scalar], term: Int)] = []
     for (form, term) in forms {
       let letters = ComposedScalars.of(form).map(Self.plain)
       guard !letters.isEmpty, letters.count <= Self.longestForm else { continue }
       if Self.hasCapital(form) {
-        exact.insert(letters, term)
+        exact.append((letters, term))
       } else {
-        folded.insert(letters.map(Self.lowered), term)
+        folded.append((letters.map(Self.lowered), term))
       }
     }
+    self.folded = Trie(folded)
+    self.exact = Trie(exact)
   }
 
   /// In characters. Nobody says a longer one, and to look for it at every place would cost its length.
@@ -40,7 +44,7 @@ struct FormMatcher: Sendable {
     var index = 0
     var previous: Unicode.Scalar?
     while let (scalar, length) = ComposedScalars.next(in: bytes, at: index) {
-      if Self.parts(previous, scalar), let match = longest(in: bytes, from: index) {
+      if Self.parts(previous, scalar), canBegin(scalar), let match = longest(in: bytes, from: index) {
         matches.append(match)
         index = match.range.upperBound
         previous = bytes.scalar(before: index)?.scalar
@@ -52,8 +56,14 @@ struct FormMatcher: Sendable {
     return matches
   }
 
+  /// Whether any form begins with a character; asked at every one, so it must be quick.
+  private func canBegin(_ scalar: Unicode.Scalar) -> Bool {
+    let plain = Self.plain(scalar)
+    return folded.next(Trie.root, Self.lowered(plain)) != nil || exact.next(Trie.root, plain) != nil
+  }
+
   private func longest(in bytes: [UInt8], from start: Int) -> Match? {
-    var nodes = (folded: folded.root, exact: exact.root)
+    var nodes: (folded: Int?, exact: Int?) = (Trie.root, Trie.root)
     var index = start
     var best: Match?
     while let (scalar, length) = ComposedScalars.next(in: bytes, at: index) {
@@ -107,47 +117,21 @@ struct FormMatcher: Sendable {
     return scalar == "\n" || CharacterClasses.isWhiteSpace(scalar) ? " " : scalar
   }
 
+  /// False for what is certainly a letter without case: kana, Han and Hangul.
+  private static func isCased(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2E80...0xA63F, 0xAC00...0xD7FF, 0x20000...0x3FFFF: false
+    default: true
+    }
+  }
+
   private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.isASCII {
       let isCapital = (0x41...0x5A).contains(scalar.value)
       return isCapital ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
     }
+    if !isCased(scalar) { return scalar }
     let mapped = scalar.properties.lowercaseMapping.unicodeScalars
     return mapped.count == 1 ? mapped.first ?? scalar : scalar
-  }
-}
-
-/// Forms, character by character.
-private struct Trie: Sendable {
-  private var edges: [UInt64: Int] = [:]
-  private var terms: [Int: Int] = [:]
-  private var count = 1
-
-  var isEmpty: Bool { edges.isEmpty }
-
-  var root: Int? { isEmpty ? nil : 0 }
-
-  /// The first term that declares a form keeps it.
-  mutating func insert(_ form: [Unicode.Scalar], _ term: Int) {
-    var node = 0
-    for scalar in form {
-      let key = Self.key(node, scalar)
-      if let next = edges[key] {
-        node = next
-      } else {
-        edges[key] = count
-        node = count
-        count += 1
-      }
-    }
-    if terms[node] == nil { terms[node] = term }
-  }
-
-  func next(_ node: Int, _ scalar: Unicode.Scalar) -> Int? { edges[Self.key(node, scalar)] }
-
-  func term(_ node: Int) -> Int? { terms[node] }
-
-  private static func key(_ node: Int, _ scalar: Unicode.Scalar) -> UInt64 {
-    UInt64(node) << 21 | UInt64(scalar.value)
   }
 }
