@@ -26,7 +26,7 @@ let package = Package(
     layer("DiglotSyntax"),
     layer("DiglotLinguistics"),
     layer("DiglotSemantics", sees: ["DiglotSyntax"]),
-    layer("DiglotLint", sees: ["DiglotSyntax", "DiglotSemantics"]),
+    layer("DiglotLint", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLinguistics"]),
     layer("DiglotFormats", sees: ["DiglotSyntax", "DiglotSemantics"]),
     layer("DiglotIDE", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
     layer("DiglotWorkspace", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),

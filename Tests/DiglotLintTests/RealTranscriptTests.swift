@@ -4,23 +4,29 @@ import Foundation
 import Testing
 
 /// A real transcript, recognised and translated by machines, if it is here: it is not part of the project.
-struct RealTranscriptTests {
+enum RealTranscript {
   private static let path = "/work/shared/transcripts/karpathy-interview.en-zh.txt"
-  private static let isHere = FileManager.default.fileExists(atPath: path)
+  static let isHere = FileManager.default.fileExists(atPath: path)
+
+  static func lines() throws -> [Substring] {
+    try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+  }
 
   /// The paragraphs that have a translation below, as pairs.
-  private func pairs() throws -> [(source: Substring, translation: Substring)] {
-    let lines = try String(contentsOfFile: Self.path, encoding: .utf8).split(separator: "\n").dropFirst(6)
+  static func pairs() throws -> [(source: Substring, translation: Substring)] {
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").dropFirst(6)
     func isChinese(_ line: Substring) -> Bool {
       let han = line.unicodeScalars.lazy.filter { CharacterClasses.isHan($0) }.count
       return han * 5 > line.unicodeScalars.count
     }
     return zip(lines, lines.dropFirst()).filter { !isChinese($0) && isChinese($1) }
   }
+}
 
-  @Test(.enabled(if: isHere, "the transcript is not here"))
+struct RealTranscriptTests {
+  @Test(.enabled(if: RealTranscript.isHere, "the transcript is not here"))
   func `every half-width comma and question mark of its Chinese is mended, and nothing else`() throws {
-    let pairs = try pairs()
+    let pairs = try RealTranscript.pairs()
     #expect(pairs.count > 250)
     let text =
       "@languages en zh-Hans\n\n" + pairs.map { "\\\($0.source)\n> \($0.translation)\n\n" }.joined()

@@ -76,7 +76,7 @@ struct TypographyTests {
     #expect(self.mended(plain, "ja") == mended)
   }
 
-  @Test(arguments: ["안녕하세요, 세계. 정말?", "그는 GPT-4를 쓴다...", "“네”, 그가 말했다 .", "세계 , 안녕"])
+  @Test(arguments: ["안녕하세요, 세계. 정말?", "그는 Diglot을 쓴다...", "“네”, 그가 말했다 .", "세계 , 안녕"])
   func `Korean is left alone`(text: String) {
     #expect(TestCheck.findings(in: self.text(text, "ko")).map(\.rule) == [])
   }

@@ -1,12 +1,13 @@
 /// Reads the quantities of a text: the numbers in it by their values, in digits or in words.
 public enum Quantities {
   /// - Parameters:
+  ///   - text: in UTF-8.
   ///   - language: a BCP 47 tag.
-  ///   - masked: what is not looked at: code, addresses, terms that have numbers in them.
+  ///   - masked: UTF-8 offsets of what is not looked at: code, addresses, terms that have numbers in them.
   /// - Returns: The quantities in the order of the text; none in a language that is not known.
-  public static func read(_ text: String, language: String, masked: [Range<Int>] = []) -> [Quantity] {
+  public static func read(_ text: [UInt8], language: String, masked: [Range<Int>] = []) -> [Quantity] {
     guard let numerals = NumeralSystem(language) else { return [] }
-    var bytes = Array(text.utf8)
+    var bytes = text
     for range in masked {
       for index in range.clamped(to: 0..<bytes.count) { bytes[index] = mask }
     }
@@ -44,6 +45,7 @@ enum NumeralSystem {
     default: return nil
     }
   }
+
   /// The first subtag in small letters; empty where it has more than three.
   private static func primary(_ tag: String) -> String {
     let bytes = tag.utf8.prefix { $0 != 0x2D && $0 != 0x5F }

@@ -1,3 +1,4 @@
+import DiglotLinguistics
 import DiglotSemantics
 import DiglotSyntax
 
@@ -37,6 +38,16 @@ final class Pair {
     let words = source.text.utf8.split(separator: 0x20)
     let small = words.count { ($0.first ?? 0) >= 0x61 && ($0.first ?? 0) <= 0x7A }
     return small >= 3 || sourceLetters.total - sourceLetters.latin >= 6
+  }
+
+  private var foundDiscrepancies: [Discrepancy]?
+
+  /// Where the numbers of the two disagree.
+  func discrepancies(in context: BlockContext) -> [Discrepancy] {
+    if let foundDiscrepancies { return foundDiscrepancies }
+    let found = NumberReading.discrepancies(in: self, ignoring: context.settings.options.ignoredNumbers)
+    foundDiscrepancies = found
+    return found
   }
 
   /// What became of the terms that the source mentions, each once, in the order of the text.

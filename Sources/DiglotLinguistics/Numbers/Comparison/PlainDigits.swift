@@ -2,8 +2,7 @@
 struct PlainDigits {
   private let values: Set<Int>
 
-  init(_ text: String) {
-    let bytes = Array(text.utf8)
+  init(_ bytes: [UInt8]) {
     var values: Set<Int> = []
     var index = 0
     while index < bytes.count {
@@ -24,7 +23,9 @@ struct PlainDigits {
 
   /// Whether nothing behind the digits makes another number of them: a decimal, a scale, a percent sign.
   private static func standsAlone(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    if bytes.byte(start - 1) == 0x2E || bytes.byte(start - 1) == 0x2C, bytes.isDigit(start - 2) { return false }
+    if bytes.byte(start - 1) == 0x2E || bytes.byte(start - 1) == 0x2C, bytes.isDigit(start - 2) {
+      return false
+    }
     switch bytes.byte(end) {
     case 0x2E, 0x2C: return !bytes.isDigit(end + 1)
     case 0x25: return false

@@ -9,7 +9,7 @@ public struct QuantityComparison {
 
   /// One text with its quantities, and those that the other text doesn't answer for.
   private struct Side {
-    let text: String
+    let text: [UInt8]
     let quantities: [Quantity]
     let language: String
     var left: [Quantity] = []
@@ -18,9 +18,11 @@ public struct QuantityComparison {
   /// - Parameters:
   ///   - source: what `Quantities.read` gave for the source text.
   ///   - target: what it gave for the translation.
+  ///   - sourceText: in UTF-8, as is `targetText`.
+  ///   - sourceLanguage: a BCP 47 tag, as is `targetLanguage`.
   public static func compare(
-    source: [Quantity], in sourceText: String, _ sourceLanguage: String, target: [Quantity],
-    in targetText: String, _ targetLanguage: String
+    source: [Quantity], in sourceText: [UInt8], _ sourceLanguage: String, target: [Quantity],
+    in targetText: [UInt8], _ targetLanguage: String
   ) -> [Discrepancy] {
     if source.isEmpty, target.isEmpty { return [] }
     var comparison = QuantityComparison(
@@ -35,13 +37,14 @@ public struct QuantityComparison {
     let targetIndex = QuantityIndex(target.quantities)
     source.left = Self.left(source, without: targetIndex, target.text)
     target.left = Self.left(target, without: sourceIndex, source.text)
+    target.left.removeAll { Self.isOneOfAnother($0, source) }
     target.left += Self.addedSpans(target, sourceIndex, source)
     self.source = source
     self.target = target
   }
 
   /// The quantities that the other text doesn't answer for.
-  private static func left(_ side: Side, without index: QuantityIndex, _ otherText: String) -> [Quantity] {
+  private static func left(_ side: Side, without index: QuantityIndex, _ otherText: [UInt8]) -> [Quantity] {
     let left = side.quantities.filter { !index.answers($0) }
     guard left.contains(where: \.isPlainNumber) else { return left }
     let digits = PlainDigits(otherText)
@@ -78,13 +81,15 @@ public struct QuantityComparison {
     sources.removeAll { quantity in
       guard quantity.hasMagnitude else { return false }
       let (significand, power) = quantity.value.significand
-      guard let place = places[significand]?.first, (targets[place].kind == .percentage) == (quantity.kind == .percentage)
-      else { return false }
+      guard let place = places[significand]?.first, quantity.isComparable(in: targets[place]) else {
+        return false
+      }
       places[significand]?.removeFirst()
       taken.insert(place)
       found.append(
         .magnitude(
-          source: quantity, target: targets[place], powerOfTen: targets[place].value.significand.power - power))
+          source: quantity, target: targets[place], powerOfTen: targets[place].value.significand.power - power
+        ))
       return true
     }
     targets = targets.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
@@ -154,6 +159,14 @@ public struct QuantityComparison {
 
   // MARK: Spans of time
 
+  /// Whether it is one of a unit that the source speaks of: 十年 of “the decade”.
+  private static func isOneOfAnother(_ quantity: Quantity, _ source: Side) -> Bool {
+    guard let unit = quantity.unit, unit.dimension == .time, quantity.value > .one,
+      let units = SpokenUnits(source.text, source.language)
+    else { return false }
+    return units.contains { $0.converts(to: unit) && $0.convert(.one, to: unit) == quantity.value }
+  }
+
   /// A day, a week that only the translation has, in a text that doesn't speak of days or weeks.
   private static func addedSpans(_ target: Side, _ index: QuantityIndex, _ source: Side) -> [Quantity] {
     let spans = target.quantities.filter {
@@ -168,15 +181,23 @@ public struct QuantityComparison {
 extension Quantity {
   /// Digits and nothing else, so that the same digits anywhere answer for it.
   fileprivate var isPlainNumber: Bool {
-    isInDigits && (kind == .cardinal || kind == .year) && value.whole.map { String($0).utf8.count == range.count } ?? false
+    isInDigits && (kind == .cardinal || kind == .year)
+      && value.whole.map { String($0).utf8.count == range.count } ?? false
   }
 
   /// Whether another power of ten makes it wrong, and not another number.
   fileprivate var hasMagnitude: Bool {
     switch kind {
     case .cardinal, .percentage, .multiplier, .fraction: isStrong && value > .zero
-    case .ordinal, .year, .decade, .month, .time, .identifier, .vague: false
+    // Four digits alone may be a year or a count.
+    case .year: isInDigits
+    case .ordinal, .decade, .month, .time, .identifier, .vague: false
     }
+  }
+
+  /// Whether the two are numbers of one sort, so that one may be the other at another power of ten.
+  fileprivate func isComparable(in other: Quantity) -> Bool {
+    (kind == .percentage) == (other.kind == .percentage) && (kind != .year || other.kind != .year)
   }
 
   /// Whether a number that only the translation has may be one too many.
@@ -185,7 +206,9 @@ extension Quantity {
     case .vague, .month, .fraction, .time: false
     case .ordinal, .identifier: isStrong
     case .cardinal where value == .one: unit?.dimension == .time && !isInDigits
-    case .cardinal, .percentage, .multiplier, .year, .decade: isStrong || value > Rational(2)
+    // A large number that is not strong is a figure of speech: “a thousand”, “24/7”.
+    case .cardinal, .percentage, .multiplier, .year, .decade:
+      isStrong || (value > Rational(2) && value <= Rational(12))
     }
   }
 }

@@ -3,9 +3,8 @@ struct SpokenUnits {
   private var units: Set<Unit> = []
 
   /// Nil in a language whose words are not parted by spaces: there it isn't known.
-  init?(_ text: String, _ language: String) {
+  init?(_ bytes: [UInt8], _ language: String) {
     guard case .words(let words)? = NumeralSystem(language) else { return nil }
-    let bytes = Array(text.utf8)
     var index = 0
     while index < bytes.count {
       let start = index
@@ -16,4 +15,6 @@ struct SpokenUnits {
   }
 
   func contains(_ unit: Unit) -> Bool { units.contains(unit) }
+
+  func contains(where predicate: (Unit) -> Bool) -> Bool { units.contains(where: predicate) }
 }

@@ -74,7 +74,8 @@ extension HanLanguage {
   ].flatMap { $0 }
 
   private static let chineseEndings: [(String, Ending)] = [
-    each("百分点 百分點", .percent), each("成", .tenth), each("折", .discount), each("倍", .times), each("番", .doublings),
+    each("百分点 百分點", .percent), each("成", .tenth), each("折", .discount), each("倍", .times),
+    each("番", .doublings),
     each("年", .year), each("年代", .decade), each("世纪 世紀", .century), each("月", .month),
     each("点 點 点钟 點鐘 时 時 时许", .clock),
     each(

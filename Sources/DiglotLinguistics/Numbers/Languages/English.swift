@@ -73,6 +73,7 @@ extension WordLanguage {
     alike("gallon gallons", .unit, .gallon), alike("celsius", .unit, .celsius),
     alike("fahrenheit degrees degree", .unit, .fahrenheit), alike("byte bytes", .unit, .byte),
     alike("kb kilobyte kilobytes", .unit, .kilobyte), alike("mb megabyte megabytes", .unit, .megabyte),
-    alike("gb gigabyte gigabytes gig gigs", .unit, .gigabyte), alike("tb terabyte terabytes", .unit, .terabyte),
+    alike("gb gigabyte gigabytes gig gigs", .unit, .gigabyte),
+    alike("tb terabyte terabytes", .unit, .terabyte),
   ]
 }

@@ -1,14 +1,17 @@
 extension WordLanguage {
   /// On the long scale: a “milliard” is 10⁹, a “billion” 10¹². Sixty and eighty are counted on from.
   static let french = WordLanguage(
-    table: WordTable(frenchNumbers + frenchParts + frenchUnits), digits: .decimalComma, countsByTwenties: true,
-    figures: ["24/7", "50/50", "100%", "100 %"])
+    table: WordTable(frenchNumbers + frenchParts + frenchUnits), digits: .decimalComma,
+    countsByTwenties: true,
+    joinsTensWithAnd: true, figures: ["24/7", "50/50", "100%", "100 %"])
 
   private static let frenchNumbers = [
     alike("zéro", .units(0)), alike("un une", .article),
     counted("deux trois quatre cinq six sept huit neuf", from: 2, as: NumberWord.units),
     counted("dix onze douze treize quatorze quinze seize", from: 10, as: NumberWord.teens),
-    counted("vingt trente quarante cinquante soixante septante octante nonante", from: 20, by: 10, as: NumberWord.tens),
+    counted(
+      "vingt trente quarante cinquante soixante septante octante nonante", from: 20, by: 10,
+      as: NumberWord.tens),
     alike("vingts", .tens(20)), alike("huitante", .tens(80)),
     alike("cent cents", .hundred), alike("mille", .scale(3)), alike("million millions", .scale(6)),
     alike("milliard milliards", .scale(9)), alike("billion billions", .scale(12)),
@@ -24,7 +27,8 @@ extension WordLanguage {
   private static let frenchParts = [
     alike("demi demie moitié", .part(2)), alike("quart quarts", .part(4)), alike("tiers", .parts(3)),
     counted("cinquièmes sixièmes septièmes huitièmes neuvièmes dixièmes", from: 5, as: NumberWord.parts),
-    alike("double doublé doublée", .multiple(2)), alike("triple triplé triplée", .multiple(3)), alike("fois", .fold),
+    alike("double doublé doublée", .multiple(2)), alike("triple triplé triplée", .multiple(3)),
+    alike("fois", .fold),
     alike("pour", .per), alike("virgule", .point), alike("et", .and), alike("quelques plusieurs", .few),
     alike("de d des", .of), alike("à ou", .to), alike("sur", .in),
     counted(
@@ -34,7 +38,8 @@ extension WordLanguage {
 
   private static let frenchUnits = [
     alike("seconde secondes", .unit, .second), alike("minute minutes", .unit, .minute),
-    alike("heure heures", .unit, .hour), alike("jour jours", .unit, .day), alike("semaine semaines", .unit, .week),
+    alike("heure heures", .unit, .hour), alike("jour jours", .unit, .day),
+    alike("semaine semaines", .unit, .week),
     alike("mois", .unit, .month), alike("an ans année années", .unit, .year),
     alike("décennie décennies", .unit, .decade), alike("siècle siècles", .unit, .century),
     alike("centimètre centimètres cm", .unit, .centimetre), alike("mètre mètres m", .unit, .metre),

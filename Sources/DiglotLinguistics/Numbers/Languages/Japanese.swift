@@ -27,7 +27,8 @@ extension HanLanguage {
   private static let japaneseEndings: [(String, Ending)] = [
     each("パーセント 百分点", .percent), each("割", .tenth), each("倍", .times), each("年", .year), each("年代", .decade),
     each("世紀", .century), each("月", .month), each("時", .clock), each("時代 時期 時点 割り 割合 点", .nothing),
-    each("秒", .unit(.second)), each("分間", .unit(.minute)), each("時間", .unit(.hour)), each("日間 日", .unit(.day)),
+    each("秒", .unit(.second)), each("分間", .unit(.minute)), each("時間", .unit(.hour)),
+    each("日間 日", .unit(.day)),
     each("週間 週", .unit(.week)), each("年間 周年", .unit(.year)), each("月間", .unit(.month)),
     each("センチ センチメートル", .unit(.centimetre)), each("メートル", .unit(.metre)),
     each("キロ キロメートル", .unit(.kilometre)), each("マイル", .unit(.mile)), each("フィート", .unit(.foot)),

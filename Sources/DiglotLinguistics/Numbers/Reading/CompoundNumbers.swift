@@ -50,7 +50,9 @@ struct CompoundNumbers: Sendable {
 
   private func begins(_ letters: [UInt8], _ bytes: [UInt8], _ index: Int, _ range: Range<Int>) -> Bool {
     guard index + letters.count <= range.upperBound else { return false }
-    for offset in 0..<letters.count where bytes.byte(index + offset) | 0x20 != letters[offset] { return false }
+    for offset in 0..<letters.count where bytes.byte(index + offset) | 0x20 != letters[offset] {
+      return false
+    }
     return true
   }
 }

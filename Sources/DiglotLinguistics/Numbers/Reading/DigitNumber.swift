@@ -98,7 +98,8 @@ struct DigitNumber {
     case mark: length = 1
     case 0x20 where mark == 0x2E: length = 1
     case 0xC2 where bytes.byte(index + 1) == 0xA0: length = 2
-    case 0xE2 where bytes.hasPrefix("\u{202F}", at: index) || bytes.hasPrefix("\u{2009}", at: index): length = 3
+    case 0xE2 where bytes.hasPrefix("\u{202F}", at: index) || bytes.hasPrefix("\u{2009}", at: index):
+      length = 3
     case 0xEF where mark == 0x2C && bytes.hasPrefix("，", at: index): length = 3
     default: return nil
     }

@@ -69,7 +69,9 @@ struct HanNumber {
     var values: [Rational] = []
     for choice in [0, 1] {
       for isElliptic in [true, false] {
-        if let value = sum(choice: choice, isElliptic: isElliptic), !values.contains(value) { values.append(value) }
+        if let value = sum(choice: choice, isElliptic: isElliptic), !values.contains(value) {
+          values.append(value)
+        }
       }
     }
     return values
@@ -119,7 +121,8 @@ struct HanNumber {
       }
     }
     let isElliptic = isElliptic && unit > Rational(10)
-    let last = isElliptic ? Rational(digit ?? 0).multiplied(by: unit)?.divided(by: Rational(10)) : Rational(digit ?? 0)
+    let last =
+      isElliptic ? Rational(digit ?? 0).multiplied(by: unit)?.divided(by: Rational(10)) : Rational(digit ?? 0)
     return last.flatMap { section.adding($0) }.flatMap { total.adding($0) }
   }
 

@@ -43,7 +43,8 @@ extension HanReader {
   private mutating func addRest(to quantity: inout Quantity, _ scale: Rational) {
     var scale = scale
     for _ in 0..<4 {
-      guard bytes.isDigit(index), scale >= Rational(100), let number = DigitNumber(bytes, at: index, .decimalPoint)
+      guard bytes.isDigit(index), scale >= Rational(100),
+        let number = DigitNumber(bytes, at: index, .decimalPoint)
       else { return }
       var rest = Quantity(index..<number.end, .cardinal, number.value, isStrong: true)
       let start = index
@@ -78,7 +79,8 @@ extension HanReader {
     let isFullWidth = bytes.hasPrefix("：", at: number.end)
     guard number.isPlain, number.digits <= 2, bytes.byte(number.end) == 0x3A || isFullWidth,
       let hour = number.value.whole,
-      let minutes = DigitNumber.run(bytes, number.end + (isFullWidth ? 3 : 1)), minutes.count == 2, minutes.value < 60,
+      let minutes = DigitNumber.run(bytes, number.end + (isFullWidth ? 3 : 1)), minutes.count == 2,
+      minutes.value < 60,
       let value = Rational(hour * 60 + minutes.value, over: 60)
     else { return false }
     var quantity = Quantity(start..<minutes.end, .time, value, isStrong: false)
@@ -88,7 +90,9 @@ extension HanReader {
     quantity.add(alternative: Rational(hour))
     quantity.add(alternative: Rational(minutes.value))
     index = minutes.end
-    if bytes.byte(index) == 0x3A, let seconds = DigitNumber(bytes, at: index + 1, .decimalPoint), seconds.digits == 2 {
+    if bytes.byte(index) == 0x3A, let seconds = DigitNumber(bytes, at: index + 1, .decimalPoint),
+      seconds.digits == 2
+    {
       index = seconds.end
     }
     append(quantity)
@@ -112,7 +116,8 @@ extension HanReader {
     guard mixed.add(.digit(first)) else { return false }
     var end = number.end
     while end < bytes.count {
-      if let (digit, length) = bytes.digit(end), case .power? = language.numerals[bytes.scalar(end + length).scalar],
+      if let (digit, length) = bytes.digit(end),
+        case .power? = language.numerals[bytes.scalar(end + length).scalar],
         mixed.add(.digit(digit))
       {
         end += length
@@ -157,7 +162,9 @@ extension HanReader {
         quantity.kind = .cardinal
         quantity.alternatives = []
         quantity.value = value
-        if number.value > Rational(12) || bytes.byte(first) == 0x6D { quantity.add(alternative: number.value) }
+        if number.value > Rational(12) || bytes.byte(first) == 0x6D {
+          quantity.add(alternative: number.value)
+        }
         quantity.range = start..<end
         index = end
         append(quantity, scale: scale)

@@ -4,7 +4,9 @@ extension HanReader {
   mutating func finish(_ quantity: Quantity, _ start: Int, scale: Rational = .one) {
     var quantity = quantity
     var end = start
-    if language.ordinalMarks.contains(bytes.scalar(before: quantity.range.lowerBound)), quantity.kind != .vague {
+    if language.ordinalMarks.contains(bytes.scalar(before: quantity.range.lowerBound)),
+      quantity.kind != .vague
+    {
       quantity.kind = .ordinal
       quantity.isStrong = quantity.isStrong && quantity.value > Rational(12)
     }
@@ -149,7 +151,8 @@ extension HanReader {
 
   /// 翻两番: doubled twice.
   private mutating func readDoublings(_ quantity: inout Quantity) {
-    guard let count = quantity.value.whole, (1...10).contains(count), isDoubled(quantity.range.lowerBound) else { return }
+    guard let count = quantity.value.whole, (1...10).contains(count), isDoubled(quantity.range.lowerBound)
+    else { return }
     quantity.kind = .multiplier
     quantity.value = Rational(1 << count)
     quantity.alternatives = []
@@ -172,7 +175,8 @@ extension HanReader {
     }
     quantity.setUnit(.year)
     // 98年 is a year, or as long as that.
-    if (13...99).contains(year) || quantity.range.count == 2 && bytes.byte(quantity.range.lowerBound) == 0x30 {
+    if (13...99).contains(year) || quantity.range.count == 2 && bytes.byte(quantity.range.lowerBound) == 0x30
+    {
       quantity.add(alternative: Rational(1_900 + year))
       quantity.add(alternative: Rational(2_000 + year))
     }
@@ -186,7 +190,8 @@ extension HanReader {
     quantity.unit = nil
     let others = quantity.alternatives
     quantity.alternatives = []
-    if let century = quantities.last, century.kind == .ordinal, let number = century.value.whole, (1...30).contains(number),
+    if let century = quantities.last, century.kind == .ordinal, let number = century.value.whole,
+      (1...30).contains(number),
       years < 100, quantity.range.lowerBound - century.range.upperBound == 6
     {
       quantities.removeLast()

@@ -95,7 +95,9 @@ struct HanReader {
     }
     var quantity = Quantity(start..<end, .cardinal, main, isStrong: isStrong(number, main))
     for value in values.dropFirst() { quantity.add(alternative: value) }
-    if number.isBare, language.vagueMarks.contains(bytes.scalar(before: start)), let magnitude = main.magnitude {
+    if number.isBare, language.vagueMarks.contains(bytes.scalar(before: start)),
+      let magnitude = main.magnitude
+    {
       index = end
       return finish(vague(magnitude, start..<end), end)
     }
@@ -103,7 +105,9 @@ struct HanReader {
       return readDecimal(start, number, part, partEnd)
     }
     index = end
-    if let fractionEnd = language.partsOf.longest(bytes, at: end)?.end, readFraction(quantity, fractionEnd) { return }
+    if let fractionEnd = language.partsOf.longest(bytes, at: end)?.end, readFraction(quantity, fractionEnd) {
+      return
+    }
     finish(quantity, end)
   }
 
@@ -129,7 +133,9 @@ struct HanReader {
       let (scalar, length) = bytes.scalar(end)
       guard let numeral = language.numerals[scalar] else { break }
       // 万一 and 一些 are words, also behind a number.
-      if !number.isEmpty, case .idiom? = language.phrases.longest(bytes, at: end)?.value, !goesOn(numeral, number) {
+      if !number.isEmpty, case .idiom? = language.phrases.longest(bytes, at: end)?.value,
+        !goesOn(numeral, number)
+      {
         break
       }
       guard number.add(numeral) else { break }
@@ -209,7 +215,9 @@ struct HanReader {
       guard powers.add(numeral) else { break }
       end += length
     }
-    guard powers.hasPowers, let factor = powers.values.first, let product = quantity.value.multiplied(by: factor) else {
+    guard powers.hasPowers, let factor = powers.values.first,
+      let product = quantity.value.multiplied(by: factor)
+    else {
       return .one
     }
     quantity.value = product
@@ -238,10 +246,14 @@ struct HanReader {
 
   /// A number in digits or characters, with its decimals.
   private func plainNumber(_ start: Int) -> (Rational, end: Int)? {
-    if bytes.digit(start) != nil { return DigitNumber(bytes, at: start, .decimalPoint).map { ($0.value, $0.end) } }
+    if bytes.digit(start) != nil {
+      return DigitNumber(bytes, at: start, .decimalPoint).map { ($0.value, $0.end) }
+    }
     let (number, end) = numerals(at: start)
     guard !number.isEmpty, hasDigit(number), let value = number.values.first else { return nil }
-    guard let (part, partEnd) = decimals(number, end), let sum = value.adding(part) else { return (value, end) }
+    guard let (part, partEnd) = decimals(number, end), let sum = value.adding(part) else {
+      return (value, end)
+    }
     return (sum, partEnd)
   }
 

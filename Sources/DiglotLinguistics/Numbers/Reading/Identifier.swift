@@ -31,12 +31,15 @@ enum Identifier {
 
   /// What is joined to a number with a hyphen and is no part of a name: “Mid-1990s”.
   private static func isPrefix(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let prefixes: [StaticString] = ["mid", "pre", "post", "sub", "under", "over", "top", "non", "late", "early", "up", "plus"]
+    let prefixes: [StaticString] = [
+      "mid", "pre", "post", "sub", "under", "over", "top", "non", "late", "early", "up", "plus",
+    ]
     if range.count > 5 { return true }
     return prefixes.contains { prefix in
       guard range.count == prefix.utf8CodeUnitCount else { return false }
       return prefix.withUTF8Buffer { buffer in
-        for (offset, letter) in buffer.enumerated() where bytes.byte(range.lowerBound + offset) | 0x20 != letter {
+        for (offset, letter) in buffer.enumerated()
+        where bytes.byte(range.lowerBound + offset) | 0x20 != letter {
           return false
         }
         return true

@@ -26,12 +26,16 @@ struct SpelledNumber {
   /// Whether “and” can go on with the number, as after “two hundred”.
   var continuesWithAnd: Bool { hasHundred && room > 1 || endsInScale }
 
+  /// Whether ones may follow, as after “treinta”.
+  var endsInTens: Bool { room == 10 || countsOn }
+
   /// Adds a word, where the number goes on with it.
   mutating func add(_ word: NumberWord) -> Bool {
     let isAdded: Bool
     switch word {
     case .units(let number): isAdded = add(number, room: 10, leaving: 1)
-    case .teens(let number): isAdded = add(number, room: countsOn ? 20 : 100, leaving: 1)
+    case .teens(let number):
+      isAdded = add(number, room: countsOn ? 20 : 100, leaving: countsByTwenties && number == 10 ? 10 : 1)
     case .tens(20) where countsByTwenties && group == Rational(4):
       group = Rational(80)
       room = 20
@@ -64,7 +68,9 @@ struct SpelledNumber {
 
   private mutating func addHundred() -> Bool {
     guard !hasHundred, group < Rational(100) else { return false }
-    guard let product = (group == .zero ? Rational.one : group).multiplied(by: Rational(100)) else { return false }
+    guard let product = (group == .zero ? Rational.one : group).multiplied(by: Rational(100)) else {
+      return false
+    }
     group = product
     room = 100
     hasHundred = true

@@ -86,7 +86,8 @@ extension WordReader {
 
   /// “1.2.3”, an address or a version: a name.
   private mutating func readVersion(_ start: Int, _ number: DigitNumber) -> Bool {
-    guard bytes.byte(number.end) == 0x2E, bytes.isDigit(number.end + 1), !number.isPlain || language.digits.decimalMark != 0x2E
+    guard bytes.byte(number.end) == 0x2E, bytes.isDigit(number.end + 1),
+      !number.isPlain || language.digits.decimalMark != 0x2E
     else { return false }
     let end = DigitNumber.skip(bytes, start)
     index = end
@@ -102,7 +103,9 @@ extension WordReader {
       let value = Rational(hour * 60 + minutes.value, over: 60)
     else { return false }
     var end = minutes.end
-    if bytes.byte(end) == 0x3A, let seconds = DigitNumber.run(bytes, end + 1), seconds.count == 2 { end = seconds.end }
+    if bytes.byte(end) == 0x3A, let seconds = DigitNumber.run(bytes, end + 1), seconds.count == 2 {
+      end = seconds.end
+    }
     var quantity = Quantity(start..<end, .time, value, isStrong: false)
     quantity.isInDigits = true
     finish(quantity, end, scale: .one)
@@ -139,12 +142,14 @@ extension WordReader {
 
   /// The second year of “2018-19”.
   private mutating func isYearOfSeason() {
-    guard quantities.count > 1, let last = quantities.last, last.isInDigits, let short = last.value.whole, short < 100,
+    guard quantities.count > 1, let last = quantities.last, last.isInDigits, let short = last.value.whole,
+      short < 100,
       last.range.count == 2
     else { return }
     let before = quantities[quantities.count - 2]
     let mark = bytes.byte(before.range.upperBound)
-    guard before.kind == .year, let year = before.value.whole, last.range.lowerBound - before.range.upperBound <= 3,
+    guard before.kind == .year, let year = before.value.whole,
+      last.range.lowerBound - before.range.upperBound <= 3,
       mark == 0x2D || mark == 0x2F || mark == 0xE2
     else { return }
     quantities[quantities.count - 1].add(alternative: Rational(year / 100 * 100 + short))
@@ -205,7 +210,8 @@ extension WordReader {
   private func isOrdinalEnding(_ start: Int, _ end: Int) -> Bool {
     guard end - start == 2 else { return false }
     let letters = (bytes.byte(start) | 0x20, bytes.byte(start + 1) | 0x20)
-    return letters == (0x73, 0x74) || letters == (0x6E, 0x64) || letters == (0x72, 0x64) || letters == (0x74, 0x68)
+    return letters == (0x73, 0x74) || letters == (0x6E, 0x64) || letters == (0x72, 0x64)
+      || letters == (0x74, 0x68)
   }
 
   /// The power of ten of “K”, “M”, “bn”.
@@ -234,7 +240,8 @@ extension WordReader {
       case .hundred: factor = Rational(100)
       default: return scale
       }
-      guard let factor, let product = quantity.value.multiplied(by: factor), let both = scale.multiplied(by: factor)
+      guard let factor, let product = quantity.value.multiplied(by: factor),
+        let both = scale.multiplied(by: factor)
       else { return scale }
       quantity.value = product
       quantity.kind = .cardinal
@@ -267,7 +274,8 @@ extension WordReader {
 
   /// “1500 GMT”: hours and minutes.
   private func readHours(_ quantity: inout Quantity, _ number: DigitNumber, _ end: Int) {
-    guard number.isPlain, number.digits == 4, let clock = number.value.whole, clock < 2_400, clock % 100 < 60 else { return }
+    guard number.isPlain, number.digits == 4, let clock = number.value.whole, clock < 2_400, clock % 100 < 60
+    else { return }
     let next = bytes.skippingBlanks(end)
     let zones: [StaticString] = ["GMT", "UTC", "BST", "EST", "CET", "hours", "hrs"]
     guard zones.contains(where: { bytes.hasPrefix($0, at: next) }),

@@ -19,7 +19,8 @@ extension WordReader {
     if let percentEnd = percentEnd(after: end) {
       quantity.kind = .percentage
       end = percentEnd
-      quantity.isStrong = quantity.value != Rational(100) && (quantity.isInDigits || quantity.value > Rational(12))
+      quantity.isStrong =
+        quantity.value != Rational(100) && (quantity.isInDigits || quantity.value > Rational(12))
       quantity.range = quantity.range.lowerBound..<end
     } else if let next = token(after: end) {
       readUnit(next, &quantity, &end)
@@ -41,7 +42,9 @@ extension WordReader {
       quantity.kind = .multiplier
       end = next.range.upperBound
     case .square:
-      guard let unit = token(after: next.range.upperBound), let squared = unit.entry.unit?.squared else { return }
+      guard let unit = token(after: next.range.upperBound), let squared = unit.entry.unit?.squared else {
+        return
+      }
       quantity.unit = squared
       end = unit.range.upperBound
     default:
@@ -114,7 +117,9 @@ extension WordReader {
 
   /// “One in five”, “3 out of 10”.
   private mutating func readShare(_ first: Quantity, _ end: Int) -> Bool {
-    guard let word = token(after: end), let small = first.value.whole, small > 0, small < 1_000 else { return false }
+    guard let word = token(after: end), let small = first.value.whole, small > 0, small < 1_000 else {
+      return false
+    }
     var next = word.range.upperBound
     switch word.word {
     case .in: break
@@ -180,7 +185,8 @@ extension WordReader {
     }
     guard quantity.kind == .time else { return }
     let noon = Rational(12)
-    quantity.add(alternative: quantity.value < noon ? quantity.value.adding(noon) : quantity.value.subtracting(noon))
+    quantity.add(
+      alternative: quantity.value < noon ? quantity.value.adding(noon) : quantity.value.subtracting(noon))
     if quantity.value.whole == nil {
       let hour = quantity.value.numerator / quantity.value.denominator
       if !quantity.isStrong { quantity.add(alternative: Rational(hour)) }

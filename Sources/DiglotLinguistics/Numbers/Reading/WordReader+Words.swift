@@ -3,14 +3,16 @@ extension WordReader {
   /// Reads what begins with a word of the table; `index` is right behind it.
   mutating func read(_ token: NumberToken) {
     switch token.word {
-    case .units, .teens, .tens, .hundreds, .whole, .hundred, .scale: readNumber(from: token.range.lowerBound, token)
+    case .units, .teens, .tens, .hundreds, .whole, .hundred, .scale:
+      readNumber(from: token.range.lowerBound, token)
     case .article: readAfterArticle(token)
     case .bunch(let count) where count < 100:
       append(Quantity(token.range, .cardinal, Rational(count), isStrong: false))
     case .plural(let power): readPlural(power, token)
     case .ordinal(let number):
       append(Quantity(token.range, .ordinal, Rational(number), isStrong: number > 12))
-    case .parts(let count), .part(let count): readPart(Rational(1, over: count) ?? .one, from: token.range.lowerBound)
+    case .parts(let count), .part(let count):
+      readPart(Rational(1, over: count) ?? .one, from: token.range.lowerBound)
     case .decade(let years): readDecade(years, from: token.range.lowerBound)
     case .multiple(let count):
       append(Quantity(token.range, .multiplier, Rational(count), isStrong: false))
@@ -42,7 +44,9 @@ extension WordReader {
     var quantity = Quantity(start..<end, .cardinal, value, isStrong: value > Rational(12))
     // “A thousand”, and “hundred” alone, are more often many than a count.
     if number.words == 1, number.endsInScale { quantity.isStrong = false }
-    finish(quantity, end, scale: number.lastScale.flatMap(Rational.powerOfTen) ?? Rational(number.hasHundred ? 100 : 1))
+    finish(
+      quantity, end,
+      scale: number.lastScale.flatMap(Rational.powerOfTen) ?? Rational(number.hasHundred ? 100 : 1))
   }
 
   /// Adds up the words of a number.
@@ -81,8 +85,12 @@ extension WordReader {
       sum.add(part: part)
       return (sum, end)
     }
-    guard number.continuesWithAnd else { return nil }
+    let joinsTens = language.joinsTensWithAnd && number.endsInTens
+    guard joinsTens || number.continuesWithAnd else { return nil }
     var sum = number
+    if joinsTens, case .article = next.word {
+      return sum.add(.units(1)) ? (sum, next.range.upperBound) : nil
+    }
     guard sum.add(next.word) else { return nil }
     switch next.word {
     case .hundred, .scale: return nil
@@ -228,7 +236,8 @@ extension WordReader {
   // MARK: Parts, and what is not counted
 
   private mutating func readAfterArticle(_ article: NumberToken) {
-    guard let next = token(after: article.range.upperBound), bytes.byte(article.range.upperBound) != 0x2D else { return }
+    guard let next = token(after: article.range.upperBound), bytes.byte(article.range.upperBound) != 0x2D
+    else { return }
     let start = article.range.lowerBound
     switch next.word {
     case .hundred, .scale:
@@ -344,7 +353,8 @@ extension WordReader {
     let before = range.lowerBound - 1
     if bytes.isDigit(before - 1) { return true }
     let words: [StaticString] = [
-      " in ", " of ", "In ", " since ", " last ", " next ", " this ", " early ", " late ", " until ", " by ", " from ", "th ",
+      " in ", " of ", "In ", " since ", " last ", " next ", " this ", " early ", " late ", " until ", " by ",
+      " from ", "th ",
     ]
     return words.contains { bytes.hasPrefix($0, at: range.lowerBound - $0.utf8CodeUnitCount) }
   }

@@ -51,7 +51,8 @@ struct WordReader {
   /// Letters of ASCII and of the scripts whose letters have marks; punctuation and symbols are not.
   @inline(__always)
   static func isWordByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF)
+    (byte | 0x20) &- 0x61 < 26
+      || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF)
   }
 
   /// The word after `end`, where only blanks or a hyphen come between and the language's table has it.
@@ -122,8 +123,10 @@ extension Quantity {
     var first = self
     if scale != .one, let scaled = first.value.multiplied(by: scale) {
       if scaled <= last.value {
-        first.add(alternative: scaled)
-        swap(&first.value, &first.alternatives[first.alternatives.count - 1])
+        let unscaled = first.value
+        first.value = scaled
+        first.alternatives.removeAll { $0 == scaled }
+        first.add(alternative: unscaled)
       } else {
         first.add(alternative: scaled)
       }

@@ -64,7 +64,9 @@ struct WordTable: Sendable {
 
   /// The hash of a word with one more byte. Setting a bit makes letters small, those of Latin-1 as well.
   @inline(__always)
-  private static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3 }
+  private static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+    (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
+  }
 
   @inline(__always)
   private static func slot(_ hash: UInt64, _ mask: Int) -> Int {
