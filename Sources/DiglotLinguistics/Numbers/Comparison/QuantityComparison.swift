@@ -171,7 +171,7 @@ public struct QuantityComparison {
   private static func addedSpans(_ target: Side, _ index: QuantityIndex, _ source: Side) -> [Quantity] {
     let spans = target.quantities.filter {
       $0.value == .one && $0.kind == .cardinal && $0.unit?.dimension == .time && !$0.isInDigits
-        && $0.unit.map { !index.hasSpan(.one, $0) } ?? false
+        && $0.unit.map { !index.hasSpan(.one, $0) } ?? false && !target.left.contains($0)
     }
     guard !spans.isEmpty, let mentioned = SpokenUnits(source.text, source.language) else { return [] }
     return spans.filter { $0.unit.map { !mentioned.contains($0) } ?? false }
