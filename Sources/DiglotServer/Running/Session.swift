@@ -20,7 +20,13 @@ struct Session {
 
   private(set) var lifecycle = Lifecycle.created
   private var client = ClientCapabilities(.null)
-  private var folders: [FilePath] = []
+  private var folders: WorkspaceFolders
+  private var configuration = EditorConfiguration()
+  private var trace = TraceLevel.off
+  private var mustAskForFolders = false
+  /// The question which folders there are, while it is open.
+  private var askedForFolders: RequestID?
+  private var workspaceQuestions = WorkspaceQuestions()
   private var workspace = Workspace(encoding: .utf16)
   private let rulePages: RulePages
   private var configurationDiagnostics = ConfigurationDiagnostics()
@@ -39,6 +45,7 @@ struct Session {
     self.deliver = deliver
     self.watchParent = watchParent
     rulePages = RulePages(version: version)
+    folders = WorkspaceFolders([], connection: connection, client: client, log: log, deliver: deliver)
   }
 
   /// What becomes of the session after an event.
@@ -59,12 +66,13 @@ struct Session {
       }
       return .goesOn
     case .response(let id, let result):
-      if case .failure(let error) = result {
-        log.write(.warning, "the client refused \(id.map { "\($0)" } ?? "a request"): \(error.message)")
-      }
+      heed(result, to: id)
       return .goesOn
-    case .read(let files):
-      workspace.take(files)
+    case .read(let progress):
+      take(progress)
+      return .goesOn
+    case .changedOnDisk(let paths):
+      changed(paths)
       return .goesOn
     case .end:
       waitForAnswers()
@@ -84,9 +92,16 @@ struct Session {
       switch method {
       case InitializeRequest.method: try initialize(ticket, params)
       case ShutdownRequest.method:
+        for (ticket, _) in workspaceQuestions.takeAll() where pending.take(ticket) {
+          connection.respond(to: ticket.id, failure: ResponseError(.requestCancelled, "the session ends"))
+        }
         waitForAnswers()
         lifecycle = .shutDown
         answer(ticket, NoAnswer())
+      case WorkspaceDiagnosticRequest.method:
+        do { workspaceQuestions.add(ticket, try WorkspaceDiagnosticRequest.Params(json: params)) } catch {
+          throw ResponseError(.invalidParams, "\(error)")
+        }
       default: try work(on: ticket, prepared(method, params))
       }
     } catch {
@@ -123,7 +138,7 @@ struct Session {
 
   private var workspaceContext: WorkspaceContext {
     WorkspaceContext(
-      documents: workspace.documents, library: workspace.library, folders: folders, client: client,
+      documents: workspace.documents, library: workspace.library, folders: folders.paths, client: client,
       encoding: workspace.encoding, rulePages: rulePages, spellings: workspace.spellings)
   }
 
@@ -161,7 +176,11 @@ struct Session {
       throw ResponseError(.invalidParams, "\(error)")
     }
     client = read.capabilities
-    folders = read.folders.compactMap(\.path).map { FilePath($0) }
+    folders = WorkspaceFolders(
+      Self.paths(read.folders), connection: connection, client: client, log: log, deliver: deliver)
+    configuration = EditorConfiguration(initial: read.options)
+    trace = read.trace
+    mustAskForFolders = !read.saysFolders && client.hasWorkspaceFolders
     workspace = Workspace(encoding: PositionEncoding(offered: client.positionEncodings))
     lifecycle = .running
     if let process = read.processID { watchParent(process) }
@@ -191,12 +210,26 @@ struct Session {
       case DidCloseNotification.method: close(try DidCloseNotification.Params(json: params).textDocument.uri)
       case DidSaveNotification.method:
         let uri = try DidSaveNotification.Params(json: params).textDocument.uri
-        if let path = uri.path.map({ FilePath($0) }), path.name == Configuration.fileName {
-          workspace.changeOnDisk([path])
-        }
+        changed(Self.paths([uri]).filter { $0.name == Configuration.fileName })
       case DidChangeWatchedFilesNotification.method:
-        let read = try DidChangeWatchedFilesNotification.Params(json: params)
-        workspace.changeOnDisk(read.uris.compactMap(\.path).map { FilePath($0) })
+        changed(Self.paths(try DidChangeWatchedFilesNotification.Params(json: params).uris))
+      case DidCreateFilesNotification.method, DidDeleteFilesNotification.method,
+        DidRenameFilesNotification.method:
+        changed(Self.paths(try FileOperationParams(json: params).uris))
+      case DidChangeWorkspaceFoldersNotification.method:
+        let read = try DidChangeWorkspaceFoldersNotification.Params(json: params)
+        changeFolders(added: Self.paths(read.added), removed: Self.paths(read.removed))
+      case DidChangeConfigurationNotification.method:
+        let read = DidChangeConfigurationNotification.Params(json: params)
+        if client.hasConfiguration {
+          configuration.ask(about: folders.paths, on: connection)
+        } else {
+          configuration.take(read.settings)
+          settingsChanged()
+        }
+      case SetTraceNotification.method: trace = SetTraceNotification.Params(json: params).level
+      case WorkDoneProgressCancelNotification.method:
+        folders.cancel(try WorkDoneProgressCancelNotification.Params(json: params).token)
       default: log.write(.debug, "\(method) is not known, and was passed over")
       }
     } catch {
@@ -205,11 +238,14 @@ struct Session {
     return .goesOn
   }
 
-  private func begin() {
-    if client.registersFileWatchers {
-      connection.send(RegisterFileWatchersRequest(globs: ["**/*.diglot", "**/\(Configuration.fileName)"]))
-    }
-    if !folders.isEmpty { WorkspaceReader.start(folders, log: log, deliver: deliver) }
+  private mutating func begin() {
+    folders.begin()
+    if client.hasConfiguration { configuration.ask(about: folders.paths, on: connection) }
+    if mustAskForFolders { askedForFolders = connection.send(WorkspaceFoldersRequest()) }
+  }
+
+  private static func paths(_ uris: [DocumentURI]) -> [FilePath] {
+    uris.compactMap(\.path).map { FilePath($0) }
   }
 
   private mutating func close(_ uri: DocumentURI) {
@@ -222,10 +258,60 @@ struct Session {
     }
   }
 
+  // MARK: The workspace
+
+  /// An answer to one of the server's own questions.
+  private mutating func heed(_ result: Result<JSON, ResponseError>, to id: RequestID?) {
+    if case .failure(let error) = result {
+      log.write(.warning, "the client refused \(id.map { "\($0)" } ?? "a request"): \(error.message)")
+    }
+    guard let id else { return }
+    folders.heed(id, result)
+    if configuration.heed(id, result) { settingsChanged() }
+    if id == askedForFolders {
+      askedForFolders = nil
+      let uris = ((try? result.get())?.array ?? []).compactMap { $0["uri"]?.string }
+      changeFolders(added: Self.paths(uris.map { DocumentURI($0) }), removed: [])
+    }
+  }
+
+  private mutating func take(_ progress: FileReading.Progress) {
+    switch progress.reading.job {
+    case .folders: workspace.take(progress.files)
+    case .files: workspace.takeChanged(progress.files)
+    }
+    folders.heed(progress)
+    if progress.isFinished { log.write(.info, "\(progress.done) files were read") }
+  }
+
+  /// Files or folders that somebody changed, whoever it was.
+  private mutating func changed(_ paths: [FilePath]) {
+    if paths.contains(where: { $0.name == Configuration.fileName }) { workspace.configurationChanged() }
+    folders.reread(paths, known: workspace.library.paths)
+  }
+
+  private mutating func changeFolders(added: [FilePath], removed: [FilePath]) {
+    folders.change(added: added, removed: removed)
+    if !removed.isEmpty {
+      workspace.forget { [folders] path in removed.contains(where: path.isIn) && !folders.contains(path) }
+    }
+    if client.hasConfiguration { configuration.ask(about: folders.paths, on: connection) }
+  }
+
+  /// The editor's settings are others: what it shows by them is to be asked for again.
+  private func settingsChanged() {
+    for subject in [RefreshRequest.Subject.inlayHints, .codeLenses] where client.refreshes.contains(subject) {
+      connection.send(RefreshRequest(subject))
+    }
+  }
+
   // MARK: Diagnostics
 
-  /// Whether there is something to be told that nobody asked for.
-  var hasNews: Bool { !workspace.outdated.isEmpty || workspace.hasReadConfigurations }
+  /// Whether there is something to be told that nobody asked for, or that somebody waits for.
+  var hasNews: Bool {
+    !workspace.outdated.isEmpty || workspace.hasReadConfigurations
+      || workspaceQuestions.canBeAnswered(in: workspace.generation)
+  }
 
   /// Tells the client of what is new, or that it should ask.
   mutating func publish() {
@@ -233,17 +319,42 @@ struct Session {
       let news = configurationDiagnostics.news(of: workspace.configurations, encoding: workspace.encoding)
       for notification in news { connection.send(notification) }
     }
+    answerWorkspaceQuestions()
     let mustAsk = workspace.hasChangedElsewhere
     let documents = workspace.takeOutdated()
-    if client.pullsDiagnostics {
-      if mustAsk, client.refreshesDiagnostics { connection.send(DiagnosticRefreshRequest()) }
-      return
-    }
+    if mustAsk { refresh() }
+    guard !client.pullsDiagnostics else { return }
     for document in documents {
       let diagnostics = context(of: document).diagnostics()
       connection.send(
         PublishDiagnosticsNotification(
           uri: document.uri, version: document.version, diagnostics: diagnostics))
+    }
+  }
+
+  /// Has the client ask again for all that another document's change may have changed.
+  private func refresh() {
+    for subject in RefreshRequest.Subject.allCases where client.refreshes.contains(subject) {
+      if subject == .diagnostics, !client.pullsDiagnostics { continue }
+      connection.send(RefreshRequest(subject))
+    }
+  }
+
+  private mutating func answerWorkspaceQuestions() {
+    let diagnosis = WorkspaceDiagnosis(
+      context: workspaceContext, configurations: workspace.configurations, revisions: workspace.revisions,
+      memory: workspaceQuestions.memory)
+    for (ticket, params) in workspaceQuestions.take(in: workspace.generation) {
+      workers.async(group: answering) { [connection, pending] in
+        let send = params.partialResultToken.map { token in
+          { (reports: [WorkspaceDiagnosticRequest.Report]) in
+            let part = WorkspaceDiagnosticRequest.Answer(items: reports)
+            connection.send(PartialResultNotification(token: token, part))
+          }
+        }
+        let answer = diagnosis.answer(params, send: send) { pending.isWaiting(ticket) }
+        if pending.take(ticket) { connection.respond(to: ticket.id, result: answer) }
+      }
     }
   }
 }
