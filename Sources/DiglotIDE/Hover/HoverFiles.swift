@@ -10,7 +10,8 @@ extension Snapshot {
     switch library[path] {
     case nil: return Markup()
     case .unreadable(let reason)?: markup.add(.strong(path.name), .text(" · can't be read: \(reason)"))
-    case .document(let other)?: describe(other.directives, segments: other.facts.summary.segments, path, &markup)
+    case .document(let other)?:
+      describe(other.directives, segments: other.facts.summary.segments, path, &markup)
     case .summary(let other)?: describe(other.directives, segments: other.segments, path, &markup)
     }
     if case .cyclic? = analysis.scope.uses.first(where: { $0.path == path })?.outcome {

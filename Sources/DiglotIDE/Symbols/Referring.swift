@@ -50,7 +50,7 @@ extension Snapshot {
     case .speaker(let code): return summary.speakers.contains(code)
     case .term: return path == home || library.uses(of: summary.directives, at: path).contains { $0 == home }
     case .identifier(let id, let file):
-      return path == file ? summary.identifiers.contains(id) : links(to: file ?? analysis.path, id: id)
+      return path == file || links(to: file ?? analysis.path, id: id)
     case .file(let file):
       return links(to: file, id: nil)
         || summary.directives.uses.contains { path.resolving($0.value.text) == file }

@@ -9,27 +9,27 @@ import LanguageServerProtocol
 /// the order in which they come; requests about documents are answered on others, each from a
 /// context of its own, so that none waits for another.
 struct Session {
-  private let connection: Connection
-  private let pending: PendingRequests
-  private let log: Log
-  private let version: String
-  private let deliver: @Sendable (SessionEvent) -> Void
-  private let watchParent: (Int) -> Void
-  private let workers = DispatchQueue(label: "diglot.requests", attributes: .concurrent)
-  private let answering = DispatchGroup()
+  let connection: Connection
+  let pending: PendingRequests
+  let log: Log
+  let version: String
+  let deliver: @Sendable (SessionEvent) -> Void
+  let watchParent: (Int) -> Void
+  let workers = DispatchQueue(label: "diglot.requests", attributes: .concurrent)
+  let answering = DispatchGroup()
 
   private(set) var lifecycle = Lifecycle.created
-  private var client = ClientCapabilities(.null)
-  private var folders: WorkspaceFolders
-  private var configuration = EditorConfiguration()
-  private var trace = TraceLevel.off
-  private var mustAskForFolders = false
+  var client = ClientCapabilities(.null)
+  var folders: WorkspaceFolders
+  var configuration = EditorConfiguration()
+  var traceLevel = TraceLevel.off
+  var mustAskForFolders = false
   /// The question which folders there are, while it is open.
-  private var askedForFolders: RequestID?
-  private var workspaceQuestions = WorkspaceQuestions()
-  private var workspace = Workspace(encoding: .utf16)
-  private let rulePages: RulePages
-  private var configurationDiagnostics = ConfigurationDiagnostics()
+  var askedForFolders: RequestID?
+  var workspaceQuestions = WorkspaceQuestions()
+  var workspace = Workspace(encoding: .utf16)
+  let rulePages: RulePages
+  var configurationDiagnostics = ConfigurationDiagnostics()
 
   /// - Parameters:
   ///   - deliver: puts an event where the session will get it from.
@@ -57,9 +57,11 @@ struct Session {
   mutating func heed(_ event: SessionEvent) -> Outcome {
     switch event {
     case .request(let ticket, let method, let params):
+      trace("request \(ticket.id): \(method)", params)
       request(ticket, method, params)
       return .goesOn
     case .notification(let method, let params):
+      trace("notification: \(method)", params)
       switch lifecycle.verdict(onNotification: method) {
       case .accept: return notification(method, params)
       case .ignore, .refuse: log.write(.info, "\(method) was passed over: it came too early or too late")
@@ -78,6 +80,13 @@ struct Session {
       waitForAnswers()
       return .exits(lifecycle.exitCode)
     }
+  }
+
+  /// Tells a client that wants to know what the server heeds.
+  private func trace(_ message: String, _ params: JSON) {
+    guard traceLevel != .off else { return }
+    let verbose = traceLevel == .verbose ? String(decoding: JSONWriter.bytes(of: params), as: UTF8.self) : nil
+    connection.send(LogTraceNotification(message, verbose: verbose))
   }
 
   // MARK: Requests
@@ -136,7 +145,7 @@ struct Session {
     }
   }
 
-  private var workspaceContext: WorkspaceContext {
+  var workspaceContext: WorkspaceContext {
     WorkspaceContext(
       documents: workspace.documents, library: workspace.library, folders: folders.paths, client: client,
       encoding: workspace.encoding, rulePages: rulePages, spellings: workspace.spellings)
@@ -149,7 +158,7 @@ struct Session {
     return context(of: document)
   }
 
-  private func context(of document: OpenDocument) -> RequestContext {
+  func context(of document: OpenDocument) -> RequestContext {
     RequestContext(
       document: document, client: client, encoding: workspace.encoding, rulePages: rulePages,
       spellings: workspace.spellings)
@@ -157,7 +166,7 @@ struct Session {
 
   /// Waits for the answers that are being made, for as long as any come: a client that reads none
   /// keeps nobody waiting.
-  private func waitForAnswers() {
+  func waitForAnswers() {
     var left = pending.count
     while answering.wait(timeout: .now() + .milliseconds(500)) == .timedOut {
       guard pending.count < left else {
@@ -179,7 +188,7 @@ struct Session {
     folders = WorkspaceFolders(
       Self.paths(read.folders), connection: connection, client: client, log: log, deliver: deliver)
     configuration = EditorConfiguration(initial: read.options)
-    trace = read.trace
+    traceLevel = read.trace
     mustAskForFolders = !read.saysFolders && client.hasWorkspaceFolders
     workspace = Workspace(encoding: PositionEncoding(offered: client.positionEncodings))
     lifecycle = .running
@@ -187,174 +196,5 @@ struct Session {
     let capabilities = ServerCapabilities(
       positionEncoding: workspace.encoding.name, answersDiagnostics: client.pullsDiagnostics)
     answer(ticket, InitializeRequest.Answer(capabilities: capabilities, name: "diglot", version: version))
-  }
-
-  // MARK: Notifications
-
-  private mutating func notification(_ method: String, _ params: JSON) -> Outcome {
-    do {
-      switch method {
-      case ExitNotification.method:
-        waitForAnswers()
-        return .exits(lifecycle.exitCode)
-      case InitializedNotification.method: begin()
-      case DidOpenNotification.method:
-        let read = try DidOpenNotification.Params(json: params)
-        workspace.open(read.uri, text: read.text, version: read.version)
-      case DidChangeNotification.method:
-        let read = try DidChangeNotification.Params(json: params)
-        if let old = workspace.document(read.uri)?.version, let new = read.version, new <= old {
-          log.write(.warning, "version \(new) of \(read.uri.string) came after \(old)")
-        }
-        if !workspace.change(read) { log.write(.warning, "\(read.uri.string) was changed but is not open") }
-      case DidCloseNotification.method: close(try DidCloseNotification.Params(json: params).textDocument.uri)
-      case DidSaveNotification.method:
-        let uri = try DidSaveNotification.Params(json: params).textDocument.uri
-        changed(Self.paths([uri]).filter { $0.name == Configuration.fileName })
-      case DidChangeWatchedFilesNotification.method:
-        changed(Self.paths(try DidChangeWatchedFilesNotification.Params(json: params).uris))
-      case DidCreateFilesNotification.method, DidDeleteFilesNotification.method,
-        DidRenameFilesNotification.method:
-        changed(Self.paths(try FileOperationParams(json: params).uris))
-      case DidChangeWorkspaceFoldersNotification.method:
-        let read = try DidChangeWorkspaceFoldersNotification.Params(json: params)
-        changeFolders(added: Self.paths(read.added), removed: Self.paths(read.removed))
-      case DidChangeConfigurationNotification.method:
-        let read = DidChangeConfigurationNotification.Params(json: params)
-        if client.hasConfiguration {
-          configuration.ask(about: folders.paths, on: connection)
-        } else {
-          configuration.take(read.settings)
-          settingsChanged()
-        }
-      case SetTraceNotification.method: trace = SetTraceNotification.Params(json: params).level
-      case WorkDoneProgressCancelNotification.method:
-        folders.cancel(try WorkDoneProgressCancelNotification.Params(json: params).token)
-      default: log.write(.debug, "\(method) is not known, and was passed over")
-      }
-    } catch {
-      log.write(.error, "\(method) can't be read: \(error)")
-    }
-    return .goesOn
-  }
-
-  private mutating func begin() {
-    folders.begin()
-    if client.hasConfiguration { configuration.ask(about: folders.paths, on: connection) }
-    if mustAskForFolders { askedForFolders = connection.send(WorkspaceFoldersRequest()) }
-  }
-
-  private static func paths(_ uris: [DocumentURI]) -> [FilePath] {
-    uris.compactMap(\.path).map { FilePath($0) }
-  }
-
-  private mutating func close(_ uri: DocumentURI) {
-    guard let document = workspace.document(uri), workspace.close(uri) else {
-      log.write(.warning, "\(uri.string) was closed but is not open")
-      return
-    }
-    if !client.pullsDiagnostics {
-      connection.send(PublishDiagnosticsNotification(uri: document.uri, version: nil, diagnostics: []))
-    }
-  }
-
-  // MARK: The workspace
-
-  /// An answer to one of the server's own questions.
-  private mutating func heed(_ result: Result<JSON, ResponseError>, to id: RequestID?) {
-    if case .failure(let error) = result {
-      log.write(.warning, "the client refused \(id.map { "\($0)" } ?? "a request"): \(error.message)")
-    }
-    guard let id else { return }
-    folders.heed(id, result)
-    if configuration.heed(id, result) { settingsChanged() }
-    if id == askedForFolders {
-      askedForFolders = nil
-      let uris = ((try? result.get())?.array ?? []).compactMap { $0["uri"]?.string }
-      changeFolders(added: Self.paths(uris.map { DocumentURI($0) }), removed: [])
-    }
-  }
-
-  private mutating func take(_ progress: FileReading.Progress) {
-    switch progress.reading.job {
-    case .folders: workspace.take(progress.files)
-    case .files: workspace.takeChanged(progress.files)
-    }
-    folders.heed(progress)
-    if progress.isFinished { log.write(.info, "\(progress.done) files were read") }
-  }
-
-  /// Files or folders that somebody changed, whoever it was.
-  private mutating func changed(_ paths: [FilePath]) {
-    if paths.contains(where: { $0.name == Configuration.fileName }) { workspace.configurationChanged() }
-    folders.reread(paths, known: workspace.library.paths)
-  }
-
-  private mutating func changeFolders(added: [FilePath], removed: [FilePath]) {
-    folders.change(added: added, removed: removed)
-    if !removed.isEmpty {
-      workspace.forget { [folders] path in removed.contains(where: path.isIn) && !folders.contains(path) }
-    }
-    if client.hasConfiguration { configuration.ask(about: folders.paths, on: connection) }
-  }
-
-  /// The editor's settings are others: what it shows by them is to be asked for again.
-  private func settingsChanged() {
-    for subject in [RefreshRequest.Subject.inlayHints, .codeLenses] where client.refreshes.contains(subject) {
-      connection.send(RefreshRequest(subject))
-    }
-  }
-
-  // MARK: Diagnostics
-
-  /// Whether there is something to be told that nobody asked for, or that somebody waits for.
-  var hasNews: Bool {
-    !workspace.outdated.isEmpty || workspace.hasReadConfigurations
-      || workspaceQuestions.canBeAnswered(in: workspace.generation)
-  }
-
-  /// Tells the client of what is new, or that it should ask.
-  mutating func publish() {
-    if workspace.hasReadConfigurations {
-      let news = configurationDiagnostics.news(of: workspace.configurations, encoding: workspace.encoding)
-      for notification in news { connection.send(notification) }
-    }
-    answerWorkspaceQuestions()
-    let mustAsk = workspace.hasChangedElsewhere
-    let documents = workspace.takeOutdated()
-    if mustAsk { refresh() }
-    guard !client.pullsDiagnostics else { return }
-    for document in documents {
-      let diagnostics = context(of: document).diagnostics()
-      connection.send(
-        PublishDiagnosticsNotification(
-          uri: document.uri, version: document.version, diagnostics: diagnostics))
-    }
-  }
-
-  /// Has the client ask again for all that another document's change may have changed.
-  private func refresh() {
-    for subject in RefreshRequest.Subject.allCases where client.refreshes.contains(subject) {
-      if subject == .diagnostics, !client.pullsDiagnostics { continue }
-      connection.send(RefreshRequest(subject))
-    }
-  }
-
-  private mutating func answerWorkspaceQuestions() {
-    let diagnosis = WorkspaceDiagnosis(
-      context: workspaceContext, configurations: workspace.configurations, revisions: workspace.revisions,
-      memory: workspaceQuestions.memory)
-    for (ticket, params) in workspaceQuestions.take(in: workspace.generation) {
-      workers.async(group: answering) { [connection, pending] in
-        let send = params.partialResultToken.map { token in
-          { (reports: [WorkspaceDiagnosticRequest.Report]) in
-            let part = WorkspaceDiagnosticRequest.Answer(items: reports)
-            connection.send(PartialResultNotification(token: token, part))
-          }
-        }
-        let answer = diagnosis.answer(params, send: send) { pending.isWaiting(ticket) }
-        if pending.take(ticket) { connection.respond(to: ticket.id, result: answer) }
-      }
-    }
   }
 }
