@@ -39,8 +39,9 @@ public enum Registry {
   ]
 
   static let fileRules: [any FileRule.Type] = [
-    HanLatinSpacing.self, LongGap.self, OverlappingCues.self, ParenthesisWidth.self, QuoteStyle.self,
-    UnbalancedBracket.self, UnbalancedQuote.self,
+    DuplicateTranslation.self, HanLatinSpacing.self, LongGap.self, OverlappingCues.self,
+    ParenthesisWidth.self, QuoteStyle.self, ShiftedTranslation.self, SourceRepeatsInconsistently.self,
+    TranslationLength.self, UnbalancedBracket.self, UnbalancedQuote.self,
   ]
 
   /// What is known of every rule, sorted by name.

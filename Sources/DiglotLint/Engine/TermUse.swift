@@ -19,7 +19,7 @@ struct TermUse {
   static func uses(in pair: Pair, of glossary: Glossary) -> [TermUse] {
     guard let column = pair.column, !pair.mentions.isEmpty else { return [] }
     let text = pair.translation.text
-    let found = glossary.renderings(in: text, column: column)
+    let found = pair.renderings
     var seen: Set<Int> = []
     return pair.mentions.compactMap { mention in
       guard seen.insert(mention.term).inserted, glossary.terms.indices.contains(mention.term) else {

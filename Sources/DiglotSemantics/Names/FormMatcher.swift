@@ -4,22 +4,32 @@ import DiglotSyntax
 ///
 /// A form without capitals matches in any case, another only as it is written. Where the script has
 /// words, a form does not match inside of one. White space in a form matches any white space, a
-/// straight apostrophe a curly one, and a letter with a mark the same two composed.
+/// straight apostrophe a curly one, and a letter with a mark the same two composed. English words match
+/// in the plural, in the past and with -ing, too, unless another form is written that way.
 struct FormMatcher: Sendable {
   /// The next node by node and character; a node of the first trie matches in any case.
   private var folded = Trie()
   private var exact = Trie()
+  private var starts = StartFilter()
 
-  init(_ forms: [(form: String, term: Int)]) {
+  /// - Parameter language: that of the forms; nil where it is not known.
+  init(_ forms: [(form: String, term: Int)], in language: String?) {
+    for (form, term) in forms { insert(form, term) }
+    guard let language, language.prefix(while: { $0 != "-" }) == "en" else { return }
     for (form, term) in forms {
-      let letters = ComposedScalars.of(form).map(Self.plain)
-      guard !letters.isEmpty, letters.count <= Self.longestForm else { continue }
-      if Self.hasCapital(form) {
-        exact.insert(letters, term)
-      } else {
-        folded.insert(letters.map(Self.lowered), term)
-      }
+      for variant in EnglishInflection.variants(of: form) { insert(variant, term) }
     }
+  }
+
+  private mutating func insert(_ form: String, _ term: Int) {
+    let letters = ComposedScalars.of(form).map(Self.plain)
+    guard let first = letters.first, letters.count <= Self.longestForm else { return }
+    if Self.hasCapital(form) {
+      exact.insert(letters, term)
+    } else {
+      folded.insert(letters.map(Self.lowered), term)
+    }
+    starts.insert(Self.lowered(first))
   }
 
   /// In characters. Nobody says a longer one, and to look for it at every place would cost its length.
@@ -40,7 +50,9 @@ struct FormMatcher: Sendable {
     var index = 0
     var previous: Unicode.Scalar?
     while let (scalar, length) = ComposedScalars.next(in: bytes, at: index) {
-      if Self.parts(previous, scalar), let match = longest(in: bytes, from: index) {
+      if starts.mayContain(Self.lowered(Self.plain(scalar))), Self.parts(previous, scalar),
+        let match = longest(in: bytes, from: index)
+      {
         matches.append(match)
         index = match.range.upperBound
         previous = bytes.scalar(before: index)?.scalar
@@ -115,6 +127,19 @@ struct FormMatcher: Sendable {
     let mapped = scalar.properties.lowercaseMapping.unicodeScalars
     return mapped.count == 1 ? mapped.first ?? scalar : scalar
   }
+}
+
+/// The characters that forms begin with, and some others: most places in a text are ruled out by it.
+private struct StartFilter: Sendable {
+  private var bits: [UInt64] = Array(repeating: 0, count: 16)
+
+  mutating func insert(_ scalar: Unicode.Scalar) { bits[Self.word(scalar)] |= Self.bit(scalar) }
+
+  func mayContain(_ scalar: Unicode.Scalar) -> Bool { bits[Self.word(scalar)] & Self.bit(scalar) != 0 }
+
+  private static func word(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value >> 6 & 15) }
+
+  private static func bit(_ scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value & 63) }
 }
 
 /// Forms, character by character.

@@ -5,21 +5,23 @@ public struct Glossary: Sendable {
   /// Never changes, so that a copy is known to be the same without being compared.
   private final class Content: Sendable {
     let terms: [Term]
+    let languages: [String]
     let matcher: FormMatcher
     /// Of the renderings, by column.
     let renderings: [FormMatcher]
 
-    init(_ terms: [Term]) {
+    init(_ terms: [Term], _ languages: [String]) {
       self.terms = terms
+      self.languages = languages
       var forms: [(form: String, term: Int)] = []
       for (index, term) in terms.enumerated() { forms += term.forms.map { ($0.text, index) } }
-      matcher = FormMatcher(forms)
+      matcher = FormMatcher(forms, in: languages.first)
       let width = terms.map(\.columns.count).max() ?? 0
       renderings = (0..<width).map { column in
         FormMatcher(
           terms.enumerated().flatMap { index, term in
             (term.columns.indices.contains(column) ? term.columns[column] : []).map { ($0.text, index) }
-          })
+          }, in: languages.indices.contains(column + 1) ? languages[column + 1] : nil)
       }
     }
   }
@@ -69,7 +71,8 @@ public struct Glossary: Sendable {
 
   private let content: Content
 
-  init(_ terms: [Term]) { content = Content(terms) }
+  /// - Parameter languages: those of the document, the source first; empty where they are not known.
+  init(_ terms: [Term], in languages: [String]) { content = Content(terms, languages) }
 
   public var terms: [Term] { content.terms }
 
@@ -107,6 +110,8 @@ public struct Glossary: Sendable {
 
   /// A rendering found in a text, whichever terms it may belong to.
   public struct FoundRendering: Sendable, Hashable {
+    /// The first term that has it among its renderings, by its index.
+    public let term: Int
     /// What renderings that match the same text have in common; see `key(of:)`.
     public let key: String
     /// UTF-8 offsets in the text.
@@ -121,7 +126,8 @@ public struct Glossary: Sendable {
     let bytes = Array(text.utf8)
     return content.renderings[column].matches(in: text).map { match in
       FoundRendering(
-        key: Self.key(of: String(decoding: bytes[match.range], as: UTF8.self)), range: match.range)
+        term: match.term, key: Self.key(of: String(decoding: bytes[match.range], as: UTF8.self)),
+        range: match.range)
     }
   }
 
@@ -136,7 +142,8 @@ public struct Glossary: Sendable {
 
 extension Glossary: Hashable {
   public static func == (left: Glossary, right: Glossary) -> Bool {
-    left.content === right.content || left.terms == right.terms
+    left.content === right.content
+      || left.terms == right.terms && left.content.languages == right.content.languages
   }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(terms.count) }

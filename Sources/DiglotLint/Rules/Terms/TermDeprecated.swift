@@ -10,7 +10,7 @@ enum TermDeprecated: PairRule {
     advice: "Write the preferred rendering; the fix does. Only reported where the source mentions the term.")
 
   static func check(_ pair: Pair, in context: BlockContext) -> [LocalFinding] {
-    pair.termUses(of: context.glossary).flatMap { use in
+    pair.termUses.flatMap { use in
       use.deprecated.map { found in
         LocalFinding(
           info, found.range,

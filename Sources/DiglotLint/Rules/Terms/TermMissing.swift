@@ -11,7 +11,7 @@ enum TermMissing: PairRule {
       """)
 
   static func check(_ pair: Pair, in context: BlockContext) -> [LocalFinding] {
-    pair.termUses(of: context.glossary).compactMap { use in
+    pair.termUses.compactMap { use in
       guard !use.isRendered, use.deprecated.isEmpty, use.untranslated == nil else { return nil }
       return LocalFinding(
         info, use.mention,

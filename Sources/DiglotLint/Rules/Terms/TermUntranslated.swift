@@ -9,7 +9,7 @@ enum TermUntranslated: PairRule {
       "Write the rendering. If the term may stay as it is, add it to its renderings: `@term API | 接口, API`.")
 
   static func check(_ pair: Pair, in context: BlockContext) -> [LocalFinding] {
-    pair.termUses(of: context.glossary).compactMap { use in
+    pair.termUses.compactMap { use in
       guard let range = use.untranslated, use.deprecated.isEmpty else { return nil }
       return LocalFinding(
         info, range, "“\(use.form)” is “\(use.preferred ?? "")” in this language",
