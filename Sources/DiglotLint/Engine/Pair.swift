@@ -40,12 +40,4 @@ final class Pair {
 
   /// What became of the terms that the source mentions, each once, in the order of the text.
   private(set) lazy var termUses: [TermUse] = TermUse.uses(in: self, of: glossary)
-
-  /// Whether the source is more than a name or a word or two: it has several words that begin with a
-  /// small letter, or letters of a script that has no capitals.
-  var hasSentence: Bool {
-    let words = source.text.utf8.split(separator: 0x20)
-    let small = words.count { ($0.first ?? 0) >= 0x61 && ($0.first ?? 0) <= 0x7A }
-    return small >= 3 || sourceLetters.total - sourceLetters.latin >= 6
-  }
 }

@@ -71,7 +71,9 @@ struct PlacedDigest {
   var sourceRange: Range<Int> { moved(pair.source.range) }
   var translationRange: Range<Int> { moved(pair.translation.range) }
 
-  private func moved(_ range: Range<Int>) -> Range<Int> { start + range.lowerBound..<start + range.upperBound }
+  private func moved(_ range: Range<Int>) -> Range<Int> {
+    start + range.lowerBound..<start + range.upperBound
+  }
 }
 
 /// A block as the rules have read it: it lives as long as the block and the context do.

@@ -4,7 +4,8 @@ enum ShiftedTranslation: FileRule {
   static let info = RuleInfo(
     name: "shifted-translation", group: .translation, severity: .warning,
     summary: "Several translations in a row fit what stands before or after them, and not their own source.",
-    reason: "A line was lost or put in when the two were paired, and from there on nothing is compared rightly.",
+    reason:
+      "A line was lost or put in when the two were paired, and from there on nothing is compared rightly.",
     example: """
       @languages en zh-Hans
 
