@@ -33,7 +33,8 @@ public enum Registry {
 
   static let documentRules: [any DocumentRule.Type] = [
     CyclicUse.self, DuplicateDirective.self, DuplicateID.self, DuplicateNote.self, DuplicateSpeaker.self,
-    DuplicateTerm.self, PlaceholderSpeaker.self, SpeakerDrift.self, TimeBackwards.self, UnknownSpeaker.self,
+    DuplicateTerm.self, PlaceholderSpeaker.self, SpeakerDrift.self, TermConflict.self, TimeBackwards.self,
+    UnknownSpeaker.self,
     UnresolvedLink.self, UnresolvedNote.self, UnresolvedTerm.self, UnresolvedUse.self, UnusedNote.self,
     UnusedSpeaker.self, UnusedTerm.self,
   ]

@@ -21,27 +21,35 @@ struct TermUse {
     let text = pair.translation.text
     let found = pair.renderings
     var seen: Set<Int> = []
+    let wantedByAny = Set(
+      pair.mentions.lazy.map(\.term).filter(glossary.terms.indices.contains).flatMap {
+        keys(of: glossary.terms[$0], column, isDeprecated: false)
+      })
     return pair.mentions.compactMap { mention in
       guard seen.insert(mention.term).inserted, glossary.terms.indices.contains(mention.term) else {
         return nil
       }
       let term = glossary.terms[mention.term]
-      guard term.columns.indices.contains(column), let preferred = term.preferred(inColumn: column) else {
-        return nil
-      }
-      let renderings = term.columns[column]
-      let wanted = Set(renderings.filter { !$0.isDeprecated }.map { Glossary.key(of: $0.text) })
-      let deprecated = Set(renderings.filter(\.isDeprecated).map { Glossary.key(of: $0.text) })
+      guard term.columns.indices.contains(column), !term.columns[column].isEmpty else { return nil }
+      let wanted = keys(of: term, column, isDeprecated: false)
+      // What is wrong for this term may be right for another that the source mentions.
+      let deprecated = keys(of: term, column, isDeprecated: true).subtracting(wantedByAny)
       let isRendered =
         found.contains { wanted.contains($0.key) } || wanted.contains { isInflected($0, in: text) }
       return TermUse(
         term: term, mention: mention.range, form: pair.facts.block.text(mention.range),
-        preferred: preferred.text, isRendered: isRendered,
+        preferred: term.preferred(inColumn: column)?.text, isRendered: isRendered,
         deprecated: found.filter { deprecated.contains($0.key) }.compactMap { match in
           pair.translation.plain.origin(of: match.range).map { (pair.facts.block.text($0), $0) }
         },
         untranslated: isRendered ? nil : untranslated(mention.term, pair, glossary))
     }
+  }
+
+  private static func keys(of term: Glossary.Term, _ column: Int, isDeprecated: Bool) -> Set<String> {
+    guard term.columns.indices.contains(column) else { return [] }
+    return Set(
+      term.columns[column].filter { $0.isDeprecated == isDeprecated }.map { Glossary.key(of: $0.text) })
   }
 
   /// Whether a rendering stands in the text in another form. Languages that put endings to their
@@ -56,11 +64,21 @@ struct TermUse {
   private static func untranslated(_ term: Int, _ pair: Pair, _ glossary: Glossary) -> Range<Int>? {
     let letters = pair.translationLetters
     // Between languages of one script a form may well be its own rendering.
-    guard letters.han + letters.kana + letters.hangul > 0, pair.translationLetters.latin > 0 else {
-      return nil
+    guard letters.han + letters.kana + letters.hangul > 0, letters.latin > 0 else { return nil }
+    let text = pair.translation.plain
+    return glossary.mentions(in: text.text).first { mention in
+      mention.term == term && !text.isVerbatim(at: mention.range.lowerBound)
+        && !isInName(mention.range, pair.translation.bytes)
+    }.flatMap { text.origin(of: $0.range) }
+  }
+
+  /// Whether more Latin words stand beside it: “Signal Box Hotel” is the name of something else.
+  private static func isInName(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    func isLatin(_ index: Int, behind space: Int) -> Bool {
+      guard bytes.indices.contains(index), bytes.indices.contains(space) else { return false }
+      return CharacterClasses.isLetterOrDigit(bytes[index]) && [0x20, 0x2D].contains(bytes[space])
     }
-    return glossary.mentions(in: pair.translation.text).first { $0.term == term }.flatMap {
-      pair.translation.plain.origin(of: $0.range)
-    }
+    return isLatin(range.lowerBound - 2, behind: range.lowerBound - 1)
+      || isLatin(range.upperBound + 1, behind: range.upperBound)
   }
 }

@@ -14,7 +14,8 @@ enum TermDeprecated: PairRule {
       use.deprecated.map { found in
         LocalFinding(
           info, found.range,
-          "“\(found.text)” is no longer wanted for “\(use.form)”; write “\(use.preferred ?? "")”",
+          "“\(found.text)” is no longer wanted for “\(use.form)”"
+            + (use.preferred.map { "; write “\($0)”" } ?? ""),
           tag: .deprecated, related: [LocalFinding.Related(range: use.mention, message: "the term")],
           fixes: use.preferred.map {
             [Fix("write “\($0)”", .suggested, [TextEdit(found.range, $0)])]

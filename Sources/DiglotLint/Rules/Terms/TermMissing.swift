@@ -12,10 +12,11 @@ enum TermMissing: PairRule {
 
   static func check(_ pair: Pair, in context: BlockContext) -> [LocalFinding] {
     pair.termUses.compactMap { use in
-      guard !use.isRendered, use.deprecated.isEmpty, use.untranslated == nil else { return nil }
+      guard let preferred = use.preferred, !use.isRendered, use.deprecated.isEmpty, use.untranslated == nil
+      else { return nil }
       return LocalFinding(
         info, use.mention,
-        "“\(use.form)” should be “\(use.preferred ?? "")” in the translation, which has no rendering of it")
+        "“\(use.form)” should be “\(preferred)” in the translation, which has no rendering of it")
     }
   }
 }

@@ -1,3 +1,5 @@
+import DiglotSyntax
+
 enum TermUntranslated: PairRule {
   static let info = RuleInfo(
     name: "term-untranslated", group: .terms, severity: .warning,
@@ -10,10 +12,13 @@ enum TermUntranslated: PairRule {
 
   static func check(_ pair: Pair, in context: BlockContext) -> [LocalFinding] {
     pair.termUses.compactMap { use in
-      guard let range = use.untranslated, use.deprecated.isEmpty else { return nil }
+      guard let preferred = use.preferred, let range = use.untranslated, use.deprecated.isEmpty else {
+        return nil
+      }
       return LocalFinding(
-        info, range, "“\(use.form)” is “\(use.preferred ?? "")” in this language",
-        related: [LocalFinding.Related(range: use.mention, message: "the term")])
+        info, range, "“\(use.form)” is “\(preferred)” in this language",
+        related: [LocalFinding.Related(range: use.mention, message: "the term")],
+        fixes: [Fix("write “\(preferred)”", .suggested, [TextEdit(range, preferred)])])
     }
   }
 }
