@@ -4,10 +4,14 @@ import Testing
 
 /// Rules that compare passages and translations with each other.
 struct FileRuleTests {
+  private let names = [
+    "duplicate-translation", "shifted-translation", "source-repeats-inconsistently", "translation-length",
+  ]
+
   private func findings(_ pairs: [(String, String)], _ languages: String = "en zh-Hans") -> [Finding] {
     let text =
       "@languages \(languages)\n\n" + pairs.map { "\($0.0)\n> \($0.1)\n" }.joined(separator: "\n")
-    return TestCheck.findings(in: text).filter { Registry.rule(named: $0.rule)?.group == .translation }
+    return TestCheck.findings(in: text).filter { names.contains($0.rule) }
   }
 
   private func rules(_ pairs: [(String, String)], _ languages: String = "en zh-Hans") -> [String] {
@@ -91,7 +95,7 @@ struct FileRuleTests {
 
   private static let stations = [
     ("We rode with Flying Scotsman in 1928.", "1928 年我们坐了 Flying Scotsman。"),
-    ("Ask for Miller at North Signal.", "到 North Signal 去找 Miller。"), ("Good.", "好。"),
+    ("Ask for Miller at North Signal.", "到 North Signal 去找 Miller。"), ("Good day.", "日安。"),
     ("It was 4472 from Doncaster.", "那是 Doncaster 造的 4472 号。"),
     ("They called it Mallard in 1938.", "1938 年他们叫它 Mallard。"),
   ]
@@ -100,17 +104,17 @@ struct FileRuleTests {
     let sources = Self.stations.map(\.0)
     let translations = Self.stations.map(\.1)
     #expect(rules(Self.stations) == [])
-    let later = Array(zip(sources, ["早上好。"] + translations))
+    let later = Array(zip(sources, ["大家早上好，谢谢。"] + translations))
     let found = findings(later)
     #expect(found.map(\.rule) == ["shifted-translation"])
     #expect(found.first?.related.count == 3)
-    let earlier = Array(zip(["Good morning."] + sources, translations))
+    let earlier = Array(zip(["Good morning to you all, thanks."] + sources, translations))
     #expect(rules(earlier) == ["shifted-translation"])
   }
 
   @Test func `a name that is everywhere shows no shift`() {
     let pairs = (0..<8).map {
-      ("I heard it from Miller, number \($0).", $0 % 2 == 0 ? "我听说的。" : "Miller 说的。")
+      ("I heard it from Miller, number \($0).", $0 % 2 == 0 ? "这是我听他说的。" : "这是 Miller 说的。")
     }
     #expect(rules(pairs) == [])
   }

@@ -44,7 +44,7 @@ struct TermRuleTests {
   }
 
   @Test(arguments: [
-    ("@term agent | 智能体, 代理, !代理", 1), ("@term agent | 智能体\n@term agent | 代理", 1),
+    ("@term agent | 智能体, 代理, !代理", 1), ("@term agent | 智能体\n@term agent | 代理", 0),
     ("@term agent | 智能体, 代理\n@term agent | 代理, 智能体", 0), ("@term agent | 智能体, !代理\n@term proxy | 代理", 0),
     ("@term agent | 智能体\n@term agent | 智能体", 0), ("@term agent | 智能体, !代理\n@term agent | 代理", 1),
   ])

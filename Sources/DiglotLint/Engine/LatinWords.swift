@@ -26,14 +26,14 @@ struct LatinWords {
   /// Whether a word is one that sentences are made with, in English, German, French or Spanish, and that
   /// names, commands and lists of things seldom have.
   func isFunctionWord(_ word: Word) -> Bool {
-    word.range.count <= 7 && Self.functionWords.contains(String(decoding: bytes[word.range], as: UTF8.self))
+    guard word.range.count <= 7 else { return false }
+    return Self.functionWords.contains(String(decoding: bytes[word.range], as: UTF8.self).lowercased())
   }
 
   /// Whether they are a sentence or a piece of one, and no more than a name.
   /// - Parameter enough: so many begin with a small letter.
-  func areSentence(_ words: some Sequence<Word>, enough: Int) -> Bool {
-    let small = words.filter(\.isSmall)
-    return small.count >= enough && small.contains(where: isFunctionWord)
+  func areSentence(_ words: some Collection<Word>, enough: Int) -> Bool {
+    words.count(where: \.isSmall) >= enough && words.contains(where: isFunctionWord)
   }
 
   private static let functionWords: Set<String> = Set(

@@ -18,44 +18,37 @@ struct TermUse {
 
   static func uses(in pair: Pair, of glossary: Glossary) -> [TermUse] {
     guard let column = pair.column, !pair.mentions.isEmpty else { return [] }
-    let text = pair.translation.text
-    let found = pair.renderings
     var seen: Set<Int> = []
-    let wantedByAny = Set(
-      pair.mentions.lazy.map(\.term).filter(glossary.terms.indices.contains).flatMap {
-        keys(of: glossary.terms[$0], column, isDeprecated: false)
-      })
-    return pair.mentions.compactMap { mention in
-      guard seen.insert(mention.term).inserted, glossary.terms.indices.contains(mention.term) else {
-        return nil
-      }
-      let term = glossary.terms[mention.term]
+    let mentions = pair.mentions.filter { mention in
+      glossary.terms.indices.contains(mention.term) && seen.insert(mention.term).inserted
+    }
+    let terms = mentions.map { glossary.terms[$0.term] }
+    return zip(mentions, terms).compactMap { mention, term in
       guard term.columns.indices.contains(column), !term.columns[column].isEmpty else { return nil }
-      let wanted = keys(of: term, column, isDeprecated: false)
-      // What is wrong for this term may be right for another that the source mentions.
-      let deprecated = keys(of: term, column, isDeprecated: true).subtracting(wantedByAny)
+      let found = pair.renderings.map { ($0, term.rendering(like: $0.rendering, inColumn: column)) }
+      let wanted = term.columns[column].filter { !$0.isDeprecated }.map(\.text)
       let isRendered =
-        found.contains { wanted.contains($0.key) } || wanted.contains { isInflected($0, in: text) }
+        found.contains { $0.1?.isDeprecated == false }
+        || wanted.contains { isInflected($0, in: pair.translation.text) }
+      let deprecated = found.filter { place, rendering in
+        // What is wrong for this term may be right for another that the source mentions.
+        rendering?.isDeprecated == true
+          && !terms.contains { $0.rendering(like: place.rendering, inColumn: column)?.isDeprecated == false }
+      }
       return TermUse(
         term: term, mention: mention.range, form: pair.facts.block.text(mention.range),
-        preferred: term.preferred(inColumn: column)?.text, isRendered: isRendered,
-        deprecated: found.filter { deprecated.contains($0.key) }.compactMap { match in
-          pair.translation.plain.origin(of: match.range).map { (pair.facts.block.text($0), $0) }
+        preferred: wanted.first, isRendered: isRendered,
+        deprecated: deprecated.compactMap { place, _ in
+          pair.translation.plain.origin(of: place.range).map { (pair.facts.block.text($0), $0) }
         },
         untranslated: isRendered ? nil : untranslated(mention.term, pair, glossary))
     }
   }
 
-  private static func keys(of term: Glossary.Term, _ column: Int, isDeprecated: Bool) -> Set<String> {
-    guard term.columns.indices.contains(column) else { return [] }
-    return Set(
-      term.columns[column].filter { $0.isDeprecated == isDeprecated }.map { Glossary.key(of: $0.text) })
-  }
-
   /// Whether a rendering stands in the text in another form. Languages that put endings to their
   /// words keep the most of them.
   private static func isInflected(_ rendering: String, in text: String) -> Bool {
-    let letters = rendering.unicodeScalars
+    let letters = rendering.lowercased().unicodeScalars
     guard letters.count >= 5, letters.allSatisfy({ $0.value < 0x2E80 }) else { return false }
     let stem = String(String.UnicodeScalarView(letters.dropLast(letters.count >= 8 ? 3 : 2)))
     return text.lowercased().contains(stem)

@@ -8,7 +8,7 @@ public struct Glossary: Sendable {
     let languages: [String]
     let matcher: FormMatcher
     /// Of the renderings, by column.
-    let renderings: [FormMatcher]
+    let renderings: [(matcher: FormMatcher, all: [TermDeclaration.Rendering], terms: [Int])]
 
     init(_ terms: [Term], _ languages: [String]) {
       self.terms = terms
@@ -18,10 +18,15 @@ public struct Glossary: Sendable {
       matcher = FormMatcher(forms, in: languages.first)
       let width = terms.map(\.columns.count).max() ?? 0
       renderings = (0..<width).map { column in
-        FormMatcher(
-          terms.enumerated().flatMap { index, term in
-            (term.columns.indices.contains(column) ? term.columns[column] : []).map { ($0.text, index) }
-          }, in: languages.indices.contains(column + 1) ? languages[column + 1] : nil)
+        var all: [TermDeclaration.Rendering] = []
+        var owners: [Int] = []
+        for (index, term) in terms.enumerated() where term.columns.indices.contains(column) {
+          all += term.columns[column]
+          owners += term.columns[column].map { _ in index }
+        }
+        let language = languages.indices.contains(column + 1) ? languages[column + 1] : nil
+        let forms = all.enumerated().map { (form: $0.element.text, term: $0.offset) }
+        return (FormMatcher(forms, in: language), all, owners)
       }
     }
   }
@@ -36,6 +41,15 @@ public struct Glossary: Sendable {
     public let forms: [TermDeclaration.Entry]
     /// Its renderings, one column for each target language of the document.
     public let columns: [[TermDeclaration.Rendering]]
+
+    /// The rendering in a column that is written as another term's, or but for capitals.
+    public func rendering(like other: TermDeclaration.Rendering, inColumn column: Int) -> TermDeclaration
+      .Rendering?
+    {
+      guard columns.indices.contains(column) else { return nil }
+      return columns[column].first { $0.text == other.text }
+        ?? columns[column].first { $0.text.lowercased() == other.text.lowercased() }
+    }
 
     /// The preferred rendering in a column: the first that is not deprecated.
     public func preferred(inColumn column: Int) -> TermDeclaration.Rendering? {
@@ -112,8 +126,7 @@ public struct Glossary: Sendable {
   public struct FoundRendering: Sendable, Hashable {
     /// The first term that has it among its renderings, by its index.
     public let term: Int
-    /// What renderings that match the same text have in common; see `key(of:)`.
-    public let key: String
+    public let rendering: TermDeclaration.Rendering
     /// UTF-8 offsets in the text.
     public let range: Range<Int>
   }
@@ -123,16 +136,11 @@ public struct Glossary: Sendable {
   /// - Parameter column: of the translation's language, counted from 0 among the targets.
   public func renderings(in text: String, column: Int) -> [FoundRendering] {
     guard content.renderings.indices.contains(column) else { return [] }
-    let bytes = Array(text.utf8)
-    return content.renderings[column].matches(in: text).map { match in
-      FoundRendering(
-        term: match.term, key: Self.key(of: String(decoding: bytes[match.range], as: UTF8.self)),
-        range: match.range)
+    let (matcher, all, terms) = content.renderings[column]
+    return matcher.matches(in: text).map {
+      FoundRendering(term: terms[$0.term], rendering: all[$0.term], range: $0.range)
     }
   }
-
-  /// What two forms or renderings that match the same text have in common.
-  public static func key(of form: String) -> String { form.lowercased() }
 
   /// The terms that a text mentions.
   public func mentions(in text: String) -> [Mention] {

@@ -4,14 +4,14 @@ import DiglotSyntax
 enum TermConflict: DocumentRule {
   static let info = RuleInfo(
     name: "term-conflict", group: .terms, severity: .warning,
-    summary: "The glossary wants a rendering in one place and not in another, or two for the same form.",
+    summary: "The glossary wants a rendering in one place, and says in another that it is not wanted.",
     reason:
       "Translators can't do right by it, whichever they write, and what is looked for is left to chance.",
     example: "@term agent | 智能体, 代理, !代理\n\nAn agent.\n> 一个智能体。",
     mended: "@term agent | 智能体, !代理\n\nAn agent.\n> 一个智能体。",
     advice: """
-      Decide for one, and take the other away or put `!` before it. Terms are compared with themselves, and
-      with others of the same form, also those that come from another file by `@use`: what is wrong for one
+      Decide, and take one of the two away. Terms are compared with themselves, and with others of the same
+      form, also those that come from another file by `@use`; not with the rest, as what is wrong for one
       thing may be right for another.
       """)
 
@@ -42,25 +42,25 @@ enum TermConflict: DocumentRule {
     }
   }
 
-  /// What two terms of one form want, where it is not the same; told at the one that stands in the
-  /// document, the later one of two.
+  /// What one of two terms of the same form prefers, and the other does not want; told at the one that
+  /// stands in the document, the later one of two.
   private static func disagreements(
     _ first: Glossary.Term, _ second: Glossary.Term, on form: String, _ analysis: Analysis, _ library: Library
   ) -> [Finding] {
     let (own, other) = second.path == nil ? (second, first) : (first, second)
     guard own.path == nil, let placed = analysis.document.facts(of: own.block) else { return [] }
-    return zip(own.columns.indices, zip(own.columns, other.columns)).compactMap { column, pair in
-      guard let preferred = own.preferred(inColumn: column),
-        let against = other.preferred(inColumn: column), !isSame(preferred, against)
-      else { return nil }
-      let isDeprecated = pair.1.contains { $0.isDeprecated && isSame($0, preferred) }
-      let isAdmitted = pair.1.contains { !$0.isDeprecated && isSame($0, preferred) }
-      guard !isAdmitted else { return nil }
-      return Finding(
-        info, placed.absolute(preferred.range),
-        "“\(form)” is to be “\(preferred.text)” here, and “\(against.text)” in another term"
-          + (isDeprecated ? ", which does not want the one from here" : ""),
-        related: place(of: against, other, analysis, library).map { [$0] } ?? [])
+    return zip(own.columns, other.columns).flatMap { mine, theirs in
+      mine.compactMap { rendering -> Finding? in
+        guard let against = theirs.first(where: { isSame($0, rendering) }),
+          against.isDeprecated != rendering.isDeprecated
+        else { return nil }
+        return Finding(
+          info, placed.absolute(rendering.range),
+          rendering.isDeprecated
+            ? "“\(rendering.text)” is not wanted for “\(form)” here, and wanted by another term"
+            : "“\(rendering.text)” is wanted for “\(form)” here, and not wanted by another term",
+          related: place(of: against, other, analysis, library).map { [$0] } ?? [])
+      }
     }
   }
 
@@ -74,6 +74,6 @@ enum TermConflict: DocumentRule {
   }
 
   private static func isSame(_ one: TermDeclaration.Rendering, _ other: TermDeclaration.Rendering) -> Bool {
-    Glossary.key(of: one.text) == Glossary.key(of: other.text)
+    one.text == other.text
   }
 }

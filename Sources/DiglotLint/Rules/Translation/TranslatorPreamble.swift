@@ -135,7 +135,7 @@ enum TranslatorPreamble: PairRule {
     while index > 0, end - index <= longest, let (scalar, length) = bytes.scalar(before: index) {
       if isStop(scalar) {
         while index < end, bytes[index] == 0x20 { index += 1 }
-        return index
+        return index < end ? index : nil
       }
       index -= length
     }
