@@ -24,8 +24,9 @@ let package = Package(
   ],
   targets: [
     layer("DiglotSyntax"),
+    layer("DiglotLinguistics"),
     layer("DiglotSemantics", sees: ["DiglotSyntax"]),
-    layer("DiglotLint", sees: ["DiglotSyntax", "DiglotSemantics"]),
+    layer("DiglotLint", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLinguistics"]),
     layer("DiglotFormats", sees: ["DiglotSyntax", "DiglotSemantics"]),
     layer("DiglotIDE", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
     layer("DiglotWorkspace", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
@@ -52,6 +53,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["DiglotSemantics"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("DiglotSyntaxTests", of: ["DiglotSyntax"]),
+    tests("DiglotLinguisticsTests", of: ["DiglotLinguistics"]),
     tests("DiglotSemanticsTests", of: ["DiglotSemantics", "DiglotSyntax"]),
     tests("DiglotLintTests", of: ["DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
     tests(

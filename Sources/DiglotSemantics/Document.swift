@@ -155,18 +155,35 @@ extension Document {
 
   /// Where a name is declared in this document, in the order of the text.
   public func declarations(of name: String, _ namespace: Namespace) -> [PlacedOccurrence] {
-    names.entry(name, namespace).declarations.compactMap(occurrence)
+    occurrences(names.entry(name, namespace).declarations)
   }
 
   /// Where a name is referred to in this document, in the order of the text.
   public func references(to name: String, _ namespace: Namespace) -> [PlacedOccurrence] {
-    names.entry(name, namespace).references.compactMap(occurrence)
+    occurrences(names.entry(name, namespace).references)
   }
 
-  private func occurrence(_ site: NameTable.Site) -> PlacedOccurrence? {
-    guard let block = facts(of: site.block), block.facts.occurrences.indices.contains(site.ordinal) else {
-      return nil
+  /// A few places are looked up, each for itself; many are met on one walk over the document.
+  private func occurrences(_ sites: [NameTable.Site]) -> [PlacedOccurrence] {
+    guard sites.count > facts.count / 32 else {
+      return sites.compactMap { site in facts(of: site.block).flatMap { occurrence(site, in: $0) } }
     }
+    var found: [PlacedOccurrence] = []
+    var rest = sites[...]
+    for (place, element) in zip(tree.placedBlocks, facts) {
+      while let site = rest.first, site.block <= element.id {
+        rest.removeFirst()
+        guard site.block == element.id else { continue }
+        let block = PlacedFacts(place: place, id: element.id, facts: element.facts)
+        if let occurrence = occurrence(site, in: block) { found.append(occurrence) }
+      }
+      if rest.isEmpty { break }
+    }
+    return found
+  }
+
+  private func occurrence(_ site: NameTable.Site, in block: PlacedFacts) -> PlacedOccurrence? {
+    guard block.facts.occurrences.indices.contains(site.ordinal) else { return nil }
     let occurrence = block.facts.occurrences[site.ordinal]
     return PlacedOccurrence(occurrence: occurrence, range: block.absolute(occurrence.range), block: block)
   }

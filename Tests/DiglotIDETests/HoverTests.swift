@@ -110,6 +110,92 @@ struct HoverTests {
     #expect(hover("a$0\n> b\u{202E}c\u{200B}d\n")?.unicodeScalars.contains("\u{202E}") == false)
   }
 
+  @Test func `headings, notes and titles show their other languages`() {
+    let head = "@languages en zh-Hans ja\n\n"
+    #expect(hover(head + "# [1:00] Bre$0ad | 面包\n>ja パン\n") == "00:01:00 / zh-Hans 面包 / ja パン")
+    #expect(hover(head + "# Bread | 面$0包\n>ja パン\n") == "Bread")
+    #expect(hover(head + "[^a]: Bre$0ad | 面包 |\n") == "面包")
+    #expect(hover("@title Bre$0ad | 面包\n") == "面包")
+    #expect(hover("@title Bre$0ad\n") == nil)
+  }
+
+  @Test func `a passage is read as it was meant, with what was heard besides`() {
+    let text = "a$0\n> {x -> Take} [this](#a), {?now}[^n] `a*b` \\* [0:01]{?} [laughs]\n> and\\\n> go.\n"
+    #expect(hover(text) == "Take this, now a*b * … [laughs] and\ngo.")
+  }
+
+  @Test func `what is marked is the text, without cue, speaker and marker`() {
+    for marked in ["[0:01] HO: «He$0llo.»\n> 你好。\n", "HO: Hello.\n> «你$0好。»\n"] {
+      let fixture = Fixture(marked)
+      #expect(fixture.snapshot.hover(at: fixture.cursor)?.range == fixture.main.ranges.first)
+    }
+  }
+
+  @Test func `a language has a name and a place among the others`() {
+    #expect(hover("@languages e$0n zh-Hans\n") == "English · en · the source language")
+    #expect(
+      hover("@languages en zh-Ha$0ns\n") == "Chinese (Simplified) · zh-Hans · the first target language")
+    #expect(hover("@languages en zh xq$0\n") == "xq · a target language")
+    #expect(hover("a\n>ja$0 b\n") == "Japanese · ja")
+    #expect(hover("a\n>xq$0 b\n") == nil)
+  }
+
+  @Test func `a file that can't be brought in says why`() {
+    let path = FilePath("/a.diglot")
+    var library = Library()
+    library[FilePath("/b.diglot")] = .unreadable("there is no such file")
+    library[FilePath("/c.diglot")] = .document(Document("@use a.diglot\n"))
+    func hover(_ text: String) -> String? {
+      let snapshot = Snapshot(Analysis(Document(text), at: path, in: library), in: library)
+      return snapshot.hover(at: 6)?.content.plainText
+    }
+    #expect(hover("@use b.diglot\n") == "b.diglot · can't be read: there is no such file")
+    #expect(hover("@use c.diglot\n") == "c.diglot\n\nuses 1 file\n\nIt brings this file in itself.")
+    #expect(hover("@use a.diglot\n") == "a.diglot · this file")
+    #expect(hover("@use d.diglot\n") == nil)
+  }
+
+  @Test func `a term from another file says where it is from`() {
+    let text = """
+      //- /one.diglot
+      @languages zh en
+      @use two.diglot
+
+      智能$0体，智能体。
+      //- /two.diglot
+      @languages en zh
+
+      @term agent, agents | 智能体
+      """
+    #expect(
+      hover(text)
+        == "智能体 / agent (preferred) · agents (admitted) / 2 mentions here · declared in two.diglot, line 3")
+  }
+
+  @Test func `times are shown as people write them`() {
+    #expect(hover("[0:0$01.5 --> 1:02:03.25] Hi.\n") == "00:00:01.500–01:02:03.250 · 1 h 2 min")
+    #expect(hover("[104:1$05 --> 105:15] Hi.\n") == "01:44:15–01:45:15 · 1 min")
+    #expect(hover("Hi [1:0$05] there.\n") == "00:01:05 · the recording is here at this point")
+    #expect(hover("[0:0$05 --> 0:01] Hi.\n") == "00:00:05–00:00:01")
+  }
+
+  @Test func `a paragraph of any length is shown as far as anyone reads`() {
+    let shown = hover("a$0\n> " + String(repeating: "字", count: 12_000) + "\n")
+    #expect(shown == String(repeating: "字", count: 10_000) + "…")
+  }
+
+  @Test(arguments: [
+    ("1\\. x", "1\\. x"), ("- x", "\\- x"), ("snake_case _x_", "snake_case \\_x\\_"), ("# x", "\\# x"),
+    ("a # b - c", "a # b - c"),
+    ("AT&T &amp;", "AT&T \\&amp;"), ("`a` `b``c`", "`a` `bc`"), ("a|b ~~c~~", "a\\|b \\~\\~c\\~\\~"),
+    ("<b>", "\\<b>"),
+    ("> x", "\\> x"), ("=== ", "\\==="), ("1984) x", "1984\\) x"), ("《*》", "《\\*》"),
+  ])
+  func `Markdown is escaped where it would be markup, and nowhere else`(text: String, expected: String) {
+    let fixture = Fixture("a$0\n> \(text)\n")
+    #expect(fixture.snapshot.hover(at: fixture.cursor)?.content.markdown == expected)
+  }
+
   @Test func `no place is too odd to be asked about`() {
     var generator = SplitMix64(seed: 21)
     for _ in 0..<150 {

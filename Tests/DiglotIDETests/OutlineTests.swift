@@ -55,6 +55,51 @@ struct OutlineTests {
     #expect(flag.first?.hasSuffix("…") == true)
   }
 
+  @Test func `chapters nest by level, whatever level comes first`() {
+    #expect(
+      outline("### A\n\n# B\n\n### C\n\n## D\n\n###### E\n\n## F\n\n# G\n") == [
+        "chapter A", "chapter B", "  chapter C", "  chapter D", "    chapter E", "  chapter F", "chapter G",
+      ])
+  }
+
+  @Test func `a chapter reaches to the end of what is in it`() {
+    let fixture = Fixture("««# A»\n\n«HO: One.\n> 一。»»\n\n\n«# B»\n")
+    let items = fixture.snapshot.outline()
+    let chapter = items.first
+    #expect(
+      [chapter?.range, chapter?.selectionRange, chapter?.children.first?.range, items.last?.range]
+        == fixture.main.ranges)
+  }
+
+  @Test func `names say what is said`() {
+    #expect(
+      outline("{x -> Take} [this](#a), {?now}[^n] `a` \\* [0:01].\n") == ["segment Take this, now a * ."])
+    #expect(outline("[laughs]\n> [笑]\n") == ["segment [laughs] — [笑]"])
+    #expect(outline("HO: [sighs]\n") == ["segment HO: [sighs]"])
+    #expect(outline("One\ntwo\n% no\nthree.\n") == ["segment One two three."])
+    #expect(outline("一\n二。\n") == ["segment 一二。"])
+  }
+
+  @Test func `what says nothing has a name nonetheless`() {
+    #expect(outline("[0:01]\n") == ["segment 00:00:01 — 00:00:01"])
+    #expect(outline("[#x]\n> 一\n") == ["segment 一 — 一"])
+    #expect(
+      outline("[#x]\n\n#\n\n# | 二\n\n[^]: \n") == [
+        "segment Empty segment", "chapter Untitled", "chapter 二 — 二", "  note [^]",
+      ])
+    #expect(outline("HO:\n") == ["segment HO"])
+  }
+
+  @Test func `long texts are cut at a word, or else at a character`() {
+    let words = String(repeating: "seven words in each of these ", count: 10)
+    #expect(outline(words + "\n") == ["segment seven words in each of these seven words in each…"])
+    #expect(
+      outline(String(repeating: "字", count: 60)) == ["segment " + String(repeating: "字", count: 47) + "…"])
+    let family = String(repeating: "👩‍👩‍👧", count: 30)
+    #expect(outline(family) == ["segment " + String(repeating: "👩‍👩‍👧", count: 9) + "…"])
+    #expect(outline("a" + String(repeating: " ", count: 500) + "b\n") == ["segment a…"])
+  }
+
   @Test func `ranges hold each other`() {
     var generator = SplitMix64(seed: 4)
     func check(_ items: [OutlineItem], within range: Range<Int>) {

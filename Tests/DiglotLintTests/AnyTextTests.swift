@@ -19,7 +19,8 @@ struct AnyTextTests {
     "{?}", "{a -> b}",
     "[1:02]", "[x](#y)", "\n\n[0:01 --> 0:02] ", "\n\n[0:00:01] HO: ", "\n%todo x", "\n%allow doubled-word\n",
     "TODO: ",
-    "Thank you for watching", "字幕由Amara.org社区提供", "𠮷", "👩‍👩‍👧", "\\", "\r", "agent ", "智能体", "代理",
+    "Thank you for watching", "字幕由Amara.org社区提供", "𠮷", "👩‍👩‍👧", "\\", "\r", "agent ", "2.5 billion ", "2.5亿",
+    "三十", "GPT-4", "40%", "四成", "智能体", "代理",
     "\n# 一 | One\n",
   ]
 
@@ -35,6 +36,7 @@ struct AnyTextTests {
     options.parentheses = .always(.full)
     options.longestGap = 1
     options.readingSpeeds = ["en": 1, "zh": 1]
+    options.ignoredNumbers = ["24/7", "", "三"]
     let levels = Registry.rules.map { ($0.name, Settings.Level.on) }
     return Settings(levels: Dictionary(uniqueKeysWithValues: levels), options: options)
   }

@@ -58,7 +58,8 @@ struct ConfigurationTests {
     let options = read(
       """
       { "options": { "hanLatinSpacing": "never", "quotes": "consistent", 
-        "longestGap": 90, "readingSpeeds": { "en": 17.5 } } }
+        "longestGap": 90, "readingSpeeds": { "en": 17.5 },
+        "ignoredNumbers": ["24/7", "100%"] } }
       """
     ).0.settings(for: "a").options
     #expect(options.hanLatinSpacing == .always(.never))
@@ -66,6 +67,7 @@ struct ConfigurationTests {
     #expect(options.parentheses == nil)
     #expect(options.longestGap == 90)
     #expect(options.readingSpeeds == ["en": 17.5])
+    #expect(options.ignoredNumbers == ["24/7", "100%"])
   }
 
   @Test func `what can't be taken is told at its place, and the rest counts`() {

@@ -109,7 +109,7 @@ struct FileRuleTests {
     #expect(found.map(\.rule) == ["shifted-translation"])
     #expect(found.first?.related.count == 3)
     let earlier = Array(zip(["Good morning to you all, thanks."] + sources, translations))
-    #expect(rules(earlier) == ["shifted-translation"])
+    #expect(rules(earlier).count { $0 == "shifted-translation" } == 1)
   }
 
   @Test func `a name that is everywhere shows no shift`() {

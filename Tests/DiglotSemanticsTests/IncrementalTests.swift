@@ -12,12 +12,12 @@ struct IncrementalTests {
     return library
   }()
 
-  @Test(arguments: 0..<16)
+  @Test(arguments: 0..<12)
   func `facts, names, directives, scope and mentions equal fresh ones`(round: Int) {
     let seed = UInt64(round) &* 0x9E37 &+ 77
     var generator = SplitMix64(seed: seed)
     let path = FilePath("/main.diglot")
-    for _ in 0..<8 {
+    for _ in 0..<6 {
       let text = RandomText.make(Int.random(in: 0...100, using: &generator), using: &generator)
       var analysis = Analysis(Document(text), at: path, in: Self.library)
       for step in 0..<30 {

@@ -127,6 +127,35 @@ struct TermTests {
     expect("@term cafe\n\nA cafe\u{301}, a «cafe».\n")
   }
 
+  /// Words are told apart by spaces here, so that the longest form at each word is plain to see.
+  @Test(arguments: 0..<20)
+  func `what is found is what a plain search finds`(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    let words = ["a", "ab", "b", "A", "Ab", "字", "é", "e\u{301}", "É"]
+    func phrase(_ count: Int) -> [String] {
+      (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }
+    }
+    let forms = (0..<8).map { _ in phrase(Int.random(in: 1...3, using: &generator)) }
+    let text = phrase(60)
+    func matches(_ form: [String], at place: Int) -> Bool {
+      let isExact = form.contains { $0 != $0.lowercased() }
+      let found = text[place...].prefix(form.count)
+      return found.count == form.count
+        && zip(found, form).allSatisfy { $0 == $1 || !isExact && $0.lowercased() == $1 }
+    }
+    var expected: [String] = []
+    var place = 0
+    while place < text.count {
+      let longest = forms.filter { matches($0, at: place) }.map(\.count).max() ?? 0
+      if longest > 0 { expected.append(text[place..<place + longest].joined(separator: " ")) }
+      place += max(1, longest)
+    }
+    let head = forms.map { "@term " + $0.joined(separator: " ") + "\n" }.joined()
+    let fixture = Fixture(head + "\n." + text.joined(separator: " ") + "\n")
+    let tree = fixture.analysis.document.tree
+    #expect(mentions(fixture).map { tree.text(in: $0) } == expected)
+  }
+
   @Test func `forms of any length cost no more than the text`() {
     let long = String(repeating: "字", count: 60_000)
     let fixture = Fixture("@languages zh en\n@term \(long)甲\n\n\(long)\(long)\n")

@@ -64,7 +64,7 @@ extension Snapshot {
     }
     let scope = path.map { Scope(of: other, at: $0, in: library) } ?? analysis.scope
     var markup = contents(of: declared.block, in: other, scope: scope)
-    let count = document.references(to: id, .identifier).count
+    let count = references(to: .identifier(id, in: path))?.count ?? 0
     let uses = path == nil ? [count == 0 ? "no links" : Wording.count(count, "link") + " here"] : []
     let home = path.map { ["in \($0.name)"] } ?? []
     markup.add(.code("#" + id), .text(" · " + (uses + home).joined(separator: " · ")))

@@ -72,7 +72,7 @@ enum Legible {
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x0A: false
+    case 0x09, 0x0A: false
     case 0...0x1F, 0x7F...0x9F, 0x180E, 0x200B, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB:
       true
     default: false

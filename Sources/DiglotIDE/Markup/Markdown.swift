@@ -29,7 +29,7 @@ enum Markdown {
         (start, previous) = (.blank, nil)
         continue
       }
-      if isMarkup(scalar, after: previous, before: rest.first) || start.isMarker(scalar) { result += "\\" }
+      if isMarkup(scalar, after: previous, before: rest) || start.isMarker(scalar) { result += "\\" }
       result.unicodeScalars.append(scalar)
       start.advance(past: scalar)
       previous = scalar
@@ -51,14 +51,21 @@ enum Markdown {
   }
 
   private static func isMarkup(
-    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
+    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before rest: Substring.UnicodeScalarView
   ) -> Bool {
     switch scalar {
     case "\\", "`", "*", "[", "]", "<", "|", "~": true
-    case "_": !(isLetterOrDigit(previous) && isLetterOrDigit(next))
-    case "&": next == "#" || next?.isASCII == true && isLetterOrDigit(next)
+    case "_": !(isLetterOrDigit(previous) && isLetterOrDigit(rest.first))
+    case "&": isEntity(rest)
     default: false
     }
+  }
+
+  /// Whether text that follows `&` makes a character reference of it: `amp;`, `#35;`.
+  private static func isEntity(_ rest: Substring.UnicodeScalarView) -> Bool {
+    let longest = 32
+    let name = rest.prefix(longest).prefix { $0 == "#" || $0.isASCII && isLetterOrDigit($0) }
+    return !name.isEmpty && rest[name.endIndex...].first == ";"
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar?) -> Bool {

@@ -15,7 +15,15 @@ public struct Markup: Sendable, Hashable {
 
   /// Adds a paragraph, unless nothing would be seen of it.
   mutating func add(_ spans: [Span]) {
-    let visible = spans.filter { !$0.text.isEmpty }
+    var visible: [Span] = []
+    for span in spans where !span.text.isEmpty {
+      // Two spans of code with nothing between would be read as one with backticks in it.
+      if case .code(let code) = span, case .code(let before)? = visible.last {
+        visible[visible.count - 1] = .code(before + code)
+      } else {
+        visible.append(span)
+      }
+    }
     if visible.contains(where: { $0 != .lineBreak }) { paragraphs.append(visible) }
   }
 

@@ -7,7 +7,7 @@ extension Snapshot {
   func references(to symbol: Symbol) -> [Range<Int>]? {
     switch symbol {
     case .speaker(let code): document.references(to: code, .speaker).map(\.range)
-    case .term(let index): analysis.ranges(ofTerm: index)
+    case .term(let index): analysis.mentions(ofTerm: index)
     case .note(let label): document.references(to: label, .note).map(\.range)
     case .identifier(let id, let path):
       (path == nil ? document.references(to: id, .identifier).map(\.range) : [])
@@ -26,9 +26,9 @@ extension Snapshot {
   func referencesElsewhere(to symbol: Symbol) -> [Location] {
     guard let ownPath = analysis.path else { return [] }
     var library = library
-    library[ownPath] = .document(document)
+    library.edit(ownPath, to: document)
     let home = declared(symbol).map { $0.path ?? ownPath }
-    return library.paths.filter { $0 != ownPath }.sorted().flatMap { path in
+    return library.paths.filter { $0 != ownPath }.flatMap { path in
       guard let other = library.document(path) else { return [Location]() }
       return references(to: symbol, declaredIn: home, in: other, at: path, library).map {
         Location(path: path, range: $0)
@@ -52,7 +52,7 @@ extension Snapshot {
       let twin = analysis.scope.glossary.terms.firstIndex {
         ($0.path ?? path) == home && $0.block == term.block
       }
-      return twin.map(analysis.ranges(ofTerm:)) ?? []
+      return twin.map(analysis.mentions(ofTerm:)) ?? []
     case .identifier(let id, let file):
       guard let target = file ?? analysis.path else { return [] }
       let own = path == target ? other.references(to: id, .identifier).map(\.range) : []
@@ -60,17 +60,6 @@ extension Snapshot {
     case .file(let file): return other.uses(of: file, from: path) + other.links(to: file, from: path)
     case .note, .language, .rule, .directive, .comment, .cue, .timeMark, .event, .correction, .unsure, .text:
       return []
-    }
-  }
-}
-
-extension Analysis {
-  /// Where a term is mentioned, in UTF-8 offsets in the document.
-  fileprivate func ranges(ofTerm index: Int) -> [Range<Int>] {
-    mentions.mentions(of: index).compactMap { mention in
-      document.tree.block(mention.block).map {
-        $0.start + mention.range.lowerBound..<$0.start + mention.range.upperBound
-      }
     }
   }
 }

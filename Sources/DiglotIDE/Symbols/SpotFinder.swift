@@ -34,9 +34,17 @@ private struct SpotFinder {
   func spot(at offset: Int) -> Spot? {
     let content = block.contentRange(ofLine: line)
     guard content.lowerBound <= offset, offset <= content.upperBound else { return nil }
-    let found =
-      name(at: offset) ?? (offset > content.lowerBound ? name(at: offset - 1) : nil) ?? text(at: offset)
+    let found = nearestName(to: offset, in: content) ?? text(at: offset)
     return found.map { Spot(symbol: $0.symbol, range: placed.absolute($0.range), block: placed) }
+  }
+
+  /// The name that the offset is in, or right behind: the one that begins there, else the one that ends
+  /// there, else the one around it.
+  private func nearestName(to offset: Int, in content: Range<Int>) -> Found? {
+    let here = name(at: offset)
+    guard offset > content.lowerBound, here?.range.lowerBound != offset, let before = name(at: offset - 1)
+    else { return here }
+    return before.range.upperBound == offset ? before : here ?? before
   }
 
   /// The name or mark that holds the character at an offset.
@@ -175,7 +183,10 @@ private struct SpotFinder {
     var last = line
     while first > 0, isSame(first - 1) { first -= 1 }
     while last + 1 < block.lines.count, isSame(last + 1) { last += 1 }
-    return block.contentRange(ofLine: first).lowerBound..<block.contentRange(ofLine: last).upperBound
+    // Cue and speaker stand before the text, and are no part of it.
+    let text = block.inlines(ofLine: first).first?.range ?? block.contentRange(ofLine: first)
+    let end = block.contentRange(ofLine: last).upperBound
+    return min(text.lowerBound, end)..<end
   }
 
   private func part(at offset: Int) -> Found? {

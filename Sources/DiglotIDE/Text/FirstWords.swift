@@ -10,7 +10,7 @@ enum FirstWords {
     let reading = Reading(block, lines, limit: length + 1)
     let words = Legible.line(reading.text)
     let cut = cut(words)
-    return reading.isCut && cut.utf8.count == words.utf8.count ? words + "…" : cut
+    return reading.isCut && cut == words ? words + "…" : cut
   }
 
   /// The text, or as much of its beginning as there is room for and `…`: whole words where they are

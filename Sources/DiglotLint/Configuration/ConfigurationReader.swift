@@ -98,6 +98,7 @@ struct ConfigurationReader {
       var numbers: [String: Double] = [:]
       for member in members(of: json) { numbers[member.key] = number(member.value, in: 0.1...1000) }
       return .numbers(numbers)
+    case .texts: return .texts(strings(json))
     }
   }
 

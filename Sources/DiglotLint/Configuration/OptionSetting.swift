@@ -5,12 +5,14 @@ struct OptionSetting: Sendable, Hashable {
     case choice([String])
     case number(ClosedRange<Double>)
     case numbersByLanguage
+    case texts
   }
 
   enum Value: Sendable, Hashable {
     case string(String)
     case number(Double)
     case numbers([String: Double])
+    case texts([String])
   }
 
   let name: OptionName
@@ -23,6 +25,7 @@ struct OptionSetting: Sendable, Hashable {
     case (.parentheses, .string(let text)): options.parentheses = Self.consistency(text)
     case (.longestGap, .number(let seconds)): options.longestGap = Int(seconds)
     case (.readingSpeeds, .numbers(let speeds)): options.readingSpeeds = speeds
+    case (.ignoredNumbers, .texts(let texts)): options.ignoredNumbers = texts
     default: break
     }
   }
@@ -38,7 +41,7 @@ struct OptionSetting: Sendable, Hashable {
 
 /// The options, by the names that a configuration gives them.
 enum OptionName: String, Sendable, Hashable, CaseIterable {
-  case hanLatinSpacing, quotes, parentheses, longestGap, readingSpeeds
+  case hanLatinSpacing, quotes, parentheses, longestGap, readingSpeeds, ignoredNumbers
 
   var kind: OptionSetting.Kind {
     switch self {
@@ -47,6 +50,7 @@ enum OptionName: String, Sendable, Hashable, CaseIterable {
     case .parentheses: .choice(Options.Width.allCases.map(\.rawValue) + [OptionSetting.consistent])
     case .longestGap: .number(1...86_400)
     case .readingSpeeds: .numbersByLanguage
+    case .ignoredNumbers: .texts
     }
   }
 
@@ -58,6 +62,7 @@ enum OptionName: String, Sendable, Hashable, CaseIterable {
     case .parentheses: "The width of parentheses in Chinese text."
     case .longestGap: "Seconds without a segment that are worth a word."
     case .readingSpeeds: "Characters a second that readers can follow, by language."
+    case .ignoredNumbers: "Texts whose numbers are not compared, as they are written."
     }
   }
 }

@@ -38,6 +38,13 @@ struct LooseMark: Sendable {
     }
   }
 
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ")", "）", "”", "’", "」", "』", "》", "〉", "】", "〕": true
+    default: closing(scalar) != nil
+    }
+  }
+
   /// Parentheses close each other whatever their width.
   static func normalized(_ mark: Unicode.Scalar) -> Unicode.Scalar { mark == "）" ? ")" : mark }
 }
@@ -47,11 +54,10 @@ struct LooseMarkReader {
   private let passage: Passage
   private let block: Block
   private let language: String
-  private var open: [(mark: Unicode.Scalar, offset: Int)] = []
+  /// Apart from each other: a quotation may begin within a bracket and end behind it.
+  private var brackets = OpenMarks()
+  private var quotes = OpenMarks()
   private var loose: [LooseMark] = []
-
-  /// More than anybody opens within each other; keeps the search for a partner short.
-  private static let depth = 32
 
   static func read(_ passage: Passage, number: Int, in block: Block) -> [LooseMark] {
     guard
@@ -81,51 +87,60 @@ struct LooseMarkReader {
         index += 1
         continue
       }
-      if !passage.plain.isVerbatim(at: index) { take(scalar, at: index) }
+      if LooseMark.isMark(scalar), !isQuoted(index, length), !passage.plain.isVerbatim(at: index) {
+        take(scalar, at: index)
+      }
       index += length
     }
-    for (mark, offset) in open where !isFace(offset) { add(mark, isOpening: true, at: offset) }
+    for mark in brackets.marks + quotes.marks where !isFace(mark.offset) {
+      add(mark.scalar, isOpening: true, at: mark.offset)
+    }
   }
 
   private mutating func take(_ scalar: Unicode.Scalar, at index: Int) {
     switch scalar {
     case "\"":
-      if open.contains(where: { $0.mark == "\"" }) {
-        close("\"", at: index)
+      if quotes.hold("\"") {
+        close("\"", at: index, quotes.close("\""))
       } else if !CharacterClasses.isDigit(passage.byte(index - 1)) {
-        push(scalar, index)
+        quotes.open(scalar, at: index)
       }
     case "“" where knowsCurly:
       // In every paragraph of a quotation an opening mark, in the last alone a closing one.
-      if passage.byte(index - 1) == 0x0A, open.last?.mark == "“" { open.removeLast() }
-      push(scalar, index)
-    case "‘" where passage.writing == .chinese: push(scalar, index)
-    case "(", "（", "「", "『", "《", "〈", "【", "〔": push(scalar, index)
-    case "”" where knowsCurly: close(scalar, at: index)
-    case "’" where open.contains(where: { $0.mark == "‘" }) && !isApostrophe(index): close(scalar, at: index)
-    case ")", "）", "」", "』", "》", "〉", "】", "〕": close(LooseMark.normalized(scalar), at: index)
+      if passage.byte(index - 1) == 0x0A, quotes.marks.last?.scalar == "“" { _ = quotes.close("”") }
+      quotes.open(scalar, at: index)
+    case "‘" where passage.writing == .chinese: quotes.open(scalar, at: index)
+    case "「", "『": quotes.open(scalar, at: index)
+    case "(", "（", "《", "〈", "【", "〔": brackets.open(scalar, at: index)
+    case "”" where knowsCurly: close(scalar, at: index, quotes.close(scalar))
+    case "’" where quotes.hold("‘") && !isApostrophe(index):
+      close(scalar, at: index, quotes.close(scalar))
+    case "」", "』": close(scalar, at: index, quotes.close(scalar))
+    case ")", "）", "》", "〉", "】", "〕":
+      close(LooseMark.normalized(scalar), at: index, brackets.close(LooseMark.normalized(scalar)))
     default: break
     }
+  }
+
+  /// Whether the mark itself is what is spoken of: `")"`, “(”.
+  private func isQuoted(_ index: Int, _ length: Int) -> Bool {
+    func isQuote(_ scalar: Unicode.Scalar?) -> Bool {
+      scalar == "'" || scalar == "`" || scalar == "\"" || scalar == "»" || scalar == "«"
+        || scalar == "‘" || scalar == "’" || scalar == "“" || scalar == "”" || scalar == "「" || scalar == "」"
+    }
+    return isQuote(passage.scalar(before: index)) && isQuote(passage.scalar(at: index + length))
   }
 
   /// Whether “ opens and ” closes in the passage's language, which is not so in all.
   private var knowsCurly: Bool { passage.writing != .other }
 
-  private mutating func push(_ mark: Unicode.Scalar, _ index: Int) {
-    if open.count == Self.depth { open.removeFirst() }
-    open.append((mark, index))
-  }
-
-  private mutating func close(_ mark: Unicode.Scalar, at index: Int) {
-    guard let place = open.lastIndex(where: { LooseMark.closing($0.mark) == mark }) else {
+  private mutating func close(_ mark: Unicode.Scalar, at index: Int, _ skipped: [OpenMarks.Mark]?) {
+    guard let skipped else {
       if mark == ")", isListMark(index) || isFace(index) { return }
       add(mark, isOpening: false, at: index)
       return
     }
-    for (other, offset) in open[(place + 1)...] where !isFace(offset) {
-      add(other, isOpening: true, at: offset)
-    }
-    open.removeSubrange(place...)
+    for mark in skipped where !isFace(mark.offset) { add(mark.scalar, isOpening: true, at: mark.offset) }
   }
 
   private mutating func add(_ mark: Unicode.Scalar, isOpening: Bool, at index: Int) {
@@ -144,18 +159,22 @@ struct LooseMarkReader {
   private func isListMark(_ index: Int) -> Bool {
     var start = index
     var letters = 0
-    while letters < 5, let (scalar, length) = passage.bytes.scalar(before: start) {
-      let isPart =
-        scalar.isASCII
-        ? CharacterClasses.isLetterOrDigit(UInt8(scalar.value)) || scalar == "."
-        : CharacterClasses.isHan(scalar)
-      guard isPart else {
-        return letters > 0 && (scalar == " " || scalar == "\n" || EastAsian.isStop(scalar) || scalar == ",")
-      }
+    while letters < 5, let (scalar, length) = passage.bytes.scalar(before: start), isOrdinal(scalar, letters)
+    {
       letters += 1
       start -= length
     }
-    return start == 0 && letters > 0
+    let last = passage.scalar(before: start)
+    return letters > 0
+      && (last == nil || last == " " || last == "\n" || last == "," || EastAsian.isStop(last))
+  }
+
+  /// Whether a number may hold the character: digits, Roman ones too, numerals of Han, or one letter.
+  private func isOrdinal(_ scalar: Unicode.Scalar, _ behind: Int) -> Bool {
+    guard scalar.isASCII else { return "一二三四五六七八九十甲乙丙丁".unicodeScalars.contains(scalar) }
+    let byte = UInt8(scalar.value)
+    return CharacterClasses.isDigit(byte) || [0x69, 0x76, 0x78].contains(byte | 0x20)
+      || (behind == 0 && CharacterClasses.isLetter(byte))
   }
 
   /// `:)`, `;-)`, `:(`, `^_^)`.
@@ -169,5 +188,34 @@ struct LooseMarkReader {
     case 0x3A, 0x3B, 0x3D, 0x5E: true
     default: false
     }
+  }
+}
+
+/// The marks that are open at a place in a text.
+private struct OpenMarks {
+  struct Mark {
+    let scalar: Unicode.Scalar
+    let offset: Int
+  }
+
+  private(set) var marks: [Mark] = []
+
+  /// More than anybody opens within each other; keeps the search for a partner short.
+  private static let depth = 32
+
+  func hold(_ scalar: Unicode.Scalar) -> Bool { marks.contains { $0.scalar == scalar } }
+
+  mutating func open(_ scalar: Unicode.Scalar, at offset: Int) {
+    if marks.count == Self.depth { marks.removeFirst() }
+    marks.append(Mark(scalar: scalar, offset: offset))
+  }
+
+  /// Closes the last mark that the given one closes. Gives those that were opened after it and are not
+  /// closed, or nil where there is nothing to close.
+  mutating func close(_ scalar: Unicode.Scalar) -> [Mark]? {
+    guard let place = marks.lastIndex(where: { LooseMark.closing($0.scalar) == scalar }) else { return nil }
+    let skipped = Array(marks[(place + 1)...])
+    marks.removeSubrange(place...)
+    return skipped
   }
 }

@@ -1,3 +1,4 @@
+import DiglotLinguistics
 import DiglotSemantics
 import DiglotSyntax
 
@@ -37,6 +38,16 @@ final class Pair {
   /// The renderings of any terms that the translation has, deprecated ones too.
   private(set) lazy var renderings: [Glossary.FoundRendering] =
     column.map { glossary.renderings(in: translation.text, column: $0) } ?? []
+
+  private var foundDiscrepancies: [Discrepancy]?
+
+  /// Where the numbers of the two disagree.
+  func discrepancies(in context: BlockContext) -> [Discrepancy] {
+    if let foundDiscrepancies { return foundDiscrepancies }
+    let found = NumberReading.discrepancies(in: self, ignoring: context.settings.options.ignoredNumbers)
+    foundDiscrepancies = found
+    return found
+  }
 
   /// What became of the terms that the source mentions, each once, in the order of the text.
   private(set) lazy var termUses: [TermUse] = TermUse.uses(in: self, of: glossary)

@@ -27,6 +27,7 @@ public enum Registry {
   static let pairRules: [any PairRule.Type] = [
     SwappedLanguages.self, WrongLanguage.self, Untranslated.self, TranslatorPreamble.self,
     TermDeprecated.self, TermMissing.self, TermUntranslated.self,
+    NumberExtra.self, NumberMagnitude.self, NumberMismatch.self, NumberMissing.self,
     EventMismatch.self, LinkMismatch.self, NoteMismatch.self, TimeMarkMismatch.self,
     UnintelligibleMismatch.self, UnsureMismatch.self,
   ]

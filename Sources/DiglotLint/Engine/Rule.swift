@@ -4,7 +4,7 @@ import DiglotSyntax
 /// What is known of a rule without running it. Its page is its manual.
 public struct RuleInfo: Sendable, Hashable {
   public enum Group: String, Sendable, CaseIterable {
-    case syntax, names, files, times, translation, terms, markup, typography, text, speakers,
+    case syntax, names, files, times, translation, numbers, terms, markup, typography, text, speakers,
       editorial
   }
 

@@ -52,6 +52,8 @@ public struct Options: Sendable, Hashable {
   /// Characters a second that readers of a language can follow, by its tag; empty where reading speed
   /// is not looked at.
   public var readingSpeeds: [String: Double] = [:]
+  /// Texts whose numbers are not compared, as they are written: “24/7”.
+  public var ignoredNumbers: [String] = []
 
   public init() {}
 }

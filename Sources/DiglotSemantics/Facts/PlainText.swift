@@ -105,6 +105,11 @@ public struct PlainText: Sendable {
     return start <= end ? start..<end : nil
   }
 
+  /// The UTF-8 offsets of code and URLs, in order.
+  public var verbatim: [Range<Int>] {
+    runs.lazy.filter(\.isVerbatim).map { $0.start..<$0.start + $0.length }
+  }
+
   /// Whether the character at a UTF-8 offset is in code or a URL.
   public func isVerbatim(at offset: Int) -> Bool { run(at: offset)?.isVerbatim ?? false }
 

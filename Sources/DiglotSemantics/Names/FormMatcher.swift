@@ -7,29 +7,33 @@ import DiglotSyntax
 /// straight apostrophe a curly one, and a letter with a mark the same two composed. English words match
 /// in the plural, in the past and with -ing, too, unless another form is written that way.
 struct FormMatcher: Sendable {
-  /// The next node by node and character; a node of the first trie matches in any case.
-  private var folded = Trie()
-  private var exact = Trie()
-  private var starts = StartFilter()
+  /// Forms that match in any case, and those that match as written.
+  private let folded: Trie
+  private let exact: Trie
 
   /// - Parameter language: that of the forms; nil where it is not known.
   init(_ forms: [(form: String, term: Int)], in language: String?) {
-    for (form, term) in forms { insert(form, term) }
-    guard let language, language.prefix(while: { $0 != "-" }) == "en" else { return }
-    for (form, term) in forms {
-      for variant in EnglishInflection.variants(of: form) { insert(variant, term) }
+    var folded: [(form: [Unicode.Scalar], term: Int)] = []
+    var exact: [(form: [Unicode.Scalar], term: Int)] = []
+    for (form, term) in forms + Self.inflected(forms, in: language) {
+      let letters = ComposedScalars.of(form).map(Self.plain)
+      guard !letters.isEmpty, letters.count <= Self.longestForm else { continue }
+      if Self.hasCapital(form) {
+        exact.append((letters, term))
+      } else {
+        folded.append((letters.map(Self.lowered), term))
+      }
     }
+    self.folded = Trie(folded)
+    self.exact = Trie(exact)
   }
 
-  private mutating func insert(_ form: String, _ term: Int) {
-    let letters = ComposedScalars.of(form).map(Self.plain)
-    guard let first = letters.first, letters.count <= Self.longestForm else { return }
-    if Self.hasCapital(form) {
-      exact.insert(letters, term)
-    } else {
-      folded.insert(letters.map(Self.lowered), term)
-    }
-    starts.insert(Self.lowered(first))
+  /// What else the forms are written as; last, so that what is declared comes first.
+  private static func inflected(
+    _ forms: [(form: String, term: Int)], in language: String?
+  ) -> [(form: String, term: Int)] {
+    guard let language, language.prefix(while: { $0 != "-" }) == "en" else { return [] }
+    return forms.flatMap { form, term in EnglishInflection.variants(of: form).map { ($0, term) } }
   }
 
   /// In characters. Nobody says a longer one, and to look for it at every place would cost its length.
@@ -50,9 +54,7 @@ struct FormMatcher: Sendable {
     var index = 0
     var previous: Unicode.Scalar?
     while let (scalar, length) = ComposedScalars.next(in: bytes, at: index) {
-      if starts.mayContain(Self.lowered(Self.plain(scalar))), Self.parts(previous, scalar),
-        let match = longest(in: bytes, from: index)
-      {
+      if Self.parts(previous, scalar), canBegin(scalar), let match = longest(in: bytes, from: index) {
         matches.append(match)
         index = match.range.upperBound
         previous = bytes.scalar(before: index)?.scalar
@@ -64,8 +66,14 @@ struct FormMatcher: Sendable {
     return matches
   }
 
+  /// Whether any form begins with a character; asked at every one, so it must be quick.
+  private func canBegin(_ scalar: Unicode.Scalar) -> Bool {
+    let plain = Self.plain(scalar)
+    return folded.next(Trie.root, Self.lowered(plain)) != nil || exact.next(Trie.root, plain) != nil
+  }
+
   private func longest(in bytes: [UInt8], from start: Int) -> Match? {
-    var nodes = (folded: folded.root, exact: exact.root)
+    var nodes: (folded: Int?, exact: Int?) = (Trie.root, Trie.root)
     var index = start
     var best: Match?
     while let (scalar, length) = ComposedScalars.next(in: bytes, at: index) {
@@ -119,60 +127,21 @@ struct FormMatcher: Sendable {
     return scalar == "\n" || CharacterClasses.isWhiteSpace(scalar) ? " " : scalar
   }
 
+  /// False for what is certainly a letter without case: kana, Han and Hangul.
+  private static func isCased(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2E80...0xA63F, 0xAC00...0xD7FF, 0x20000...0x3FFFF: false
+    default: true
+    }
+  }
+
   private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.isASCII {
       let isCapital = (0x41...0x5A).contains(scalar.value)
       return isCapital ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
     }
+    if !isCased(scalar) { return scalar }
     let mapped = scalar.properties.lowercaseMapping.unicodeScalars
     return mapped.count == 1 ? mapped.first ?? scalar : scalar
-  }
-}
-
-/// The characters that forms begin with, and some others: most places in a text are ruled out by it.
-private struct StartFilter: Sendable {
-  private var bits: [UInt64] = Array(repeating: 0, count: 16)
-
-  mutating func insert(_ scalar: Unicode.Scalar) { bits[Self.word(scalar)] |= Self.bit(scalar) }
-
-  func mayContain(_ scalar: Unicode.Scalar) -> Bool { bits[Self.word(scalar)] & Self.bit(scalar) != 0 }
-
-  private static func word(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value >> 6 & 15) }
-
-  private static func bit(_ scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value & 63) }
-}
-
-/// Forms, character by character.
-private struct Trie: Sendable {
-  private var edges: [UInt64: Int] = [:]
-  private var terms: [Int: Int] = [:]
-  private var count = 1
-
-  var isEmpty: Bool { edges.isEmpty }
-
-  var root: Int? { isEmpty ? nil : 0 }
-
-  /// The first term that declares a form keeps it.
-  mutating func insert(_ form: [Unicode.Scalar], _ term: Int) {
-    var node = 0
-    for scalar in form {
-      let key = Self.key(node, scalar)
-      if let next = edges[key] {
-        node = next
-      } else {
-        edges[key] = count
-        node = count
-        count += 1
-      }
-    }
-    if terms[node] == nil { terms[node] = term }
-  }
-
-  func next(_ node: Int, _ scalar: Unicode.Scalar) -> Int? { edges[Self.key(node, scalar)] }
-
-  func term(_ node: Int) -> Int? { terms[node] }
-
-  private static func key(_ node: Int, _ scalar: Unicode.Scalar) -> UInt64 {
-    UInt64(node) << 21 | UInt64(scalar.value)
   }
 }

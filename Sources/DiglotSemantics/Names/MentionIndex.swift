@@ -36,11 +36,14 @@ public struct MentionIndex: Sendable {
   /// The mentions in the block with an index; ranges are those of the block.
   public func mentions(inBlock index: Int) -> [Glossary.Mention] { blocks[index]?.mentions ?? [] }
 
-  /// All blocks that mention a term: their indices and the ranges in them.
-  public func mentions(of term: Int) -> [(block: Int, range: Range<Int>)] {
-    var found: [(block: Int, range: Range<Int>)] = []
-    blocks.visit(where: { $1.mentions > 0 }) { index, element, _ in
-      found += element.mentions.filter { $0.term == term }.map { (index, $0.range) }
+  /// The mentions of a term in the document that the index is of: UTF-8 offsets in its text.
+  func ranges(of term: Int, in document: Document) -> [Range<Int>] {
+    guard counts.indices.contains(term), counts[term] > 0 else { return [] }
+    var found: [Range<Int>] = []
+    for (place, block) in zip(document.tree.placedBlocks, blocks) {
+      for mention in block.mentions where mention.term == term {
+        found.append(place.start + mention.range.lowerBound..<place.start + mention.range.upperBound)
+      }
     }
     return found
   }

@@ -18,6 +18,9 @@ public struct Analysis: Sendable {
     mentions = MentionIndex(of: scope.glossary, in: document)
   }
 
+  /// Where a term of the glossary is mentioned, by its index: UTF-8 offsets in the document.
+  public func mentions(ofTerm index: Int) -> [Range<Int>] { mentions.ranges(of: index, in: document) }
+
   /// Applies edits one after the other. What they do not touch is kept.
   public mutating func apply(_ edits: [TextEdit], version: Int?, in library: Library) -> Document.Change {
     let change = document.apply(edits, version: version)

@@ -56,15 +56,14 @@ public struct Passages: Sendable {
       found.append(Passage(language, lines: [part], in: block))
     }
     var tags: [String?] = []
+    var lines: [String?: [Int]] = [:]
     for translation in facts.translations {
       let tag = languages.language(ofTag: translation.tag)
-      if !tags.contains(tag) { tags.append(tag) }
+      if lines[tag] == nil { tags.append(tag) }
+      lines[tag, default: []].append(translation.line)
     }
     for tag in tags {
-      let lines = facts.translations.filter { languages.language(ofTag: $0.tag) == tag }.map {
-        block.inlines(ofLine: $0.line)
-      }
-      let passage = Passage(tag, lines: lines, in: block)
+      let passage = Passage(tag, lines: (lines[tag] ?? []).map(block.inlines), in: block)
       if passage.range != nil { found.append(passage) }
     }
     translations = found

@@ -33,21 +33,26 @@ public struct TextTraits: OptionSet, Sendable, Hashable {
   public static let doubledSpace = Self(rawValue: 1 << 14)
   /// The first byte of U+A000 to U+DFFF: among others, Hangul.
   public static let hangul = Self(rawValue: 1 << 15)
+  /// A stop right behind a space.
+  public static let spacedStop = Self(rawValue: 1 << 16)
 
   public init(_ bytes: [UInt8]) {
     var single: UInt32 = 0
     var doubled: UInt32 = 0
+    var spaced: UInt32 = 0
     var last: UInt8 = 0
     Self.table.withUnsafeBufferPointer { table in
       for byte in bytes {
         let traits = table[Int(byte)]
         single |= traits
         doubled |= byte == last ? traits : 0
+        spaced |= last == 0x20 ? traits : 0
         last = byte
       }
     }
     var result = Self(rawValue: single)
     if doubled & Self.stop.rawValue != 0 { result.insert(.doubledStop) }
+    if spaced & Self.stop.rawValue != 0 { result.insert(.spacedStop) }
     if doubled & Self.space.rawValue != 0 { result.insert(.doubledSpace) }
     self = result
   }

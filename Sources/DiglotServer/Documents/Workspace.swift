@@ -8,7 +8,7 @@ import LanguageServerProtocol
 /// something new to say. Of an open file counts what the editor says, of others what is on disk.
 struct Workspace {
   private(set) var documents: [DocumentKey: OpenDocument] = [:]
-  private var library = Library()
+  private(set) var library = Library()
   /// Open documents whose findings the client has not got yet.
   private(set) var outdated: Set<DocumentKey> = []
   /// Whether configurations have been read since the client was last told of them.

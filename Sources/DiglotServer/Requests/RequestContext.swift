@@ -37,7 +37,8 @@ struct RequestContext: Sendable {
 /// A request about a document: it names the document, and is answered from a context alone.
 protocol DocumentRequest: ClientRequest, SendableMetatype {
   static func document(of params: Params) -> DocumentURI
-  static func answer(_ params: Params, in context: RequestContext) -> Answer
+  /// Throws what the person who asked is to be told, where what they want can't be done.
+  static func answer(_ params: Params, in context: RequestContext) throws(ResponseError) -> Answer
 }
 
 extension DocumentRequest where Params == TextDocumentPositionParams {
@@ -65,12 +66,12 @@ extension DocumentRequest {
   /// back, on any thread.
   static func prepare(
     _ params: JSON, context: (DocumentURI) throws(ResponseError) -> RequestContext
-  ) throws(ResponseError) -> @Sendable () -> any JSONWritable {
+  ) throws(ResponseError) -> @Sendable () throws(ResponseError) -> any JSONWritable {
     let read: Params
     do { read = try Params(json: params) } catch {
       throw ResponseError(.invalidParams, "\(error)")
     }
     let context = try context(document(of: read))
-    return { answer(read, in: context) }
+    return { () throws(ResponseError) in try answer(read, in: context) }
   }
 }

@@ -87,7 +87,7 @@ struct Session {
         waitForAnswers()
         lifecycle = .shutDown
         answer(ticket, NoAnswer())
-      default: try documentRequest(ticket, method, params)
+      default: try work(on: ticket, prepared(method, params))
       }
     } catch {
       log.write(.info, "\(method) is refused: \(error.message)")
@@ -99,18 +99,32 @@ struct Session {
     if pending.take(ticket) { connection.respond(to: ticket.id, result: result) }
   }
 
-  private func documentRequest(
-    _ ticket: PendingRequests.Ticket, _ method: String, _ params: JSON
-  ) throws(ResponseError) {
-    guard let request = DocumentRequests.named(method) else {
-      throw ResponseError(.methodNotFound, "there is no method “\(method)”")
-    }
-    let work = try request.prepare(params, context: context)
+  private typealias Work = @Sendable () throws(ResponseError) -> any JSONWritable
+
+  /// What answers a request.
+  private func prepared(_ method: String, _ params: JSON) throws(ResponseError) -> Work {
+    if let request = DocumentRequests.named(method) { return try request.prepare(params, context: context) }
+    if let request = WorkspaceRequests.named(method) { return try request.prepare(params, workspaceContext) }
+    throw ResponseError(.methodNotFound, "there is no method “\(method)”")
+  }
+
+  /// Has a request answered on another thread.
+  private func work(on ticket: PendingRequests.Ticket, _ work: @escaping Work) {
     workers.async(group: answering) { [connection, pending] in
       guard pending.isWaiting(ticket) else { return }
-      let result = work()
-      if pending.take(ticket) { connection.respond(to: ticket.id, result: result) }
+      do throws(ResponseError) {
+        let result = try work()
+        if pending.take(ticket) { connection.respond(to: ticket.id, result: result) }
+      } catch {
+        if pending.take(ticket) { connection.respond(to: ticket.id, failure: error) }
+      }
     }
+  }
+
+  private var workspaceContext: WorkspaceContext {
+    WorkspaceContext(
+      documents: workspace.documents, library: workspace.library, folders: folders, client: client,
+      encoding: workspace.encoding, rulePages: rulePages, spellings: workspace.spellings)
   }
 
   private func context(of uri: DocumentURI) throws(ResponseError) -> RequestContext {

@@ -31,28 +31,42 @@ enum DoubledWord: PassageRule {
   private static func english(_ passage: Passage, _ block: Block) -> [LocalFinding] {
     let bytes = passage.bytes
     var findings: [LocalFinding] = []
-    var last = 0..<0
-    var index = 0
-    while index < bytes.count {
-      guard CharacterClasses.isLetter(bytes[index]) else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < bytes.count, CharacterClasses.isLetter(bytes[index]) { index += 1 }
-      let word = start..<index
-      if word.count == last.count, start == last.upperBound + 1, bytes[start - 1] == 0x20,
-        isSame(bytes, word, last), isWhole(passage, last.lowerBound..<index),
-        words.contains(passage.text(word).lowercased()),
-        let finding = passage.finding(
-          info, last.lowerBound..<index, "“\(passage.text(word))” stands twice", severity: .information,
-          replacement: passage.text(last), .suggested, title: "remove one of them", in: block)
+    // Where the word before the space begins, and where one ends that was found already.
+    var start = 0
+    var found = 0
+    for index in bytes.indices where bytes[index] == 0x20 {
+      let last = start..<index
+      start = index + 1
+      guard last.lowerBound >= found, let first = last.first, start < bytes.count,
+        bytes[first] | 0x20 == bytes[start] | 0x20
+      else { continue }
+      let run = run(of: last, in: passage)
+      guard run.count > last.count, words.contains(passage.text(last).lowercased()), isWhole(passage, run)
+      else { continue }
+      found = run.upperBound
+      let times = (run.count + 1) / (last.count + 1)
+      if let finding = passage.finding(
+        info, run, "“\(passage.text(last))” stands \(times == 2 ? "twice" : "\(times) times")",
+        severity: .information, replacement: passage.text(last), .suggested, title: "leave one of them",
+        in: block)
       {
         findings.append(finding)
       }
-      last = word
     }
     return findings
+  }
+
+  /// A word and all that follow it and are the same.
+  private static func run(of word: Range<Int>, in passage: Passage) -> Range<Int> {
+    let bytes = passage.bytes
+    var end = word.upperBound
+    while end + word.count < bytes.count, bytes[end] == 0x20,
+      isSame(bytes, end + 1..<end + 1 + word.count, word),
+      !CharacterClasses.isLetterOrDigit(passage.byte(end + 1 + word.count))
+    {
+      end += 1 + word.count
+    }
+    return word.lowerBound..<end
   }
 
   private static func isSame(_ bytes: [UInt8], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
@@ -63,7 +77,7 @@ enum DoubledWord: PassageRule {
   private static func isWhole(_ passage: Passage, _ range: Range<Int>) -> Bool {
     func isPart(_ byte: UInt8) -> Bool {
       byte >= 0x80 || byte == 0x27 || byte == 0x2D || byte == 0x2F || byte == 0x5F
-        || CharacterClasses.isDigit(byte)
+        || CharacterClasses.isLetterOrDigit(byte)
     }
     let after = passage.byte(range.upperBound)
     if after == 0x2E, CharacterClasses.isLetterOrDigit(passage.byte(range.upperBound + 1)) { return false }
@@ -88,7 +102,7 @@ enum DoubledWord: PassageRule {
     "的": Exceptions("目标有打似众端无中", "士确话哥"),
     "了": Exceptions("不为除一知明", "解结无断事却如然得不"),
     "是": Exceptions("可但于还就要只总不也都或而若算凡国即乃像老先倒正真说更", "否非"),
-    "在": Exceptions("现存正实所潜内外自旨健同好不", "乎于意场线"),
+    "在": Exceptions("现存实所潜内外自旨健同好不", "乎于意场线"),
     "和": Exceptions("共温饱缓总柔调平谐随中明祥亲附讲议太", "气美睦平谐解"),
     "与": Exceptions("参给赋授寄施付", "会否其此"),
     "就": Exceptions("成造迁早将俯", "是业地诊职任"),
@@ -129,6 +143,6 @@ enum DoubledWord: PassageRule {
     else { return nil }
     return passage.finding(
       info, range, "“\(character)” stands twice", replacement: String(character), .suggested,
-      title: "remove one of them", in: block)
+      title: "leave one of them", in: block)
   }
 }

@@ -16,8 +16,7 @@ enum Mojibake: PassageRule {
     var index = 0
     let bytes = passage.bytes
     while index < bytes.count {
-      let byte = bytes[index]
-      guard byte == 0xC3 || byte == 0xE9 || byte == 0xE7 || byte == 0xE5 else {
+      guard mayBegin(bytes[index], passage.byte(index + 1)) else {
         index += 1
         continue
       }
@@ -32,23 +31,36 @@ enum Mojibake: PassageRule {
     return findings
   }
 
-  /// In UTF-8: what remains of a replacement character, and of memory that nobody had written to.
-  private static let phrases: [[UInt8]] = ["ï¿½", "锟斤拷", "烫烫烫", "屯屯屯"].map { Array($0.utf8) }
+  /// Whether such letters may begin with two bytes.
+  @inline(__always)
+  private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    first == 0xC3 || (first == 0xE9 && second == 0x94) || (first == 0xE7 && second == 0x83)
+      || (first == 0xE5 && second == 0xB1)
+  }
 
   /// How many bytes of such letters stand there.
   private static func length(in passage: Passage, at index: Int) -> Int {
-    let rest = passage.bytes[index...]
-    for phrase in phrases where rest.starts(with: phrase) { return phrase.count }
-    guard passage.bytes[index] == 0xC3 else { return 0 }
-    switch passage.byte(index + 1) {
-    case 0xA2:
-      // â€ and a third: what UTF-8 writes quotation marks and dashes with, read as Windows-1252.
-      guard rest.dropFirst(2).starts(with: "€".utf8) else { return 0 }
-      return 5 + (passage.bytes.scalar(at: index + 5).map { $0.scalar.isASCII ? 0 : $0.length } ?? 0)
-    case 0x82, 0x83:
-      // Â or Ã, and a sign that is no letter: © ¡ £, but no space.
-      return passage.byte(index + 2) == 0xC2 && passage.byte(index + 3) > 0xA0 ? 4 : 0
-    default: return 0
+    switch (passage.byte(index), passage.byte(index + 1)) {
+    case (0xC3, 0xAF): phrase("ï¿½", in: passage, at: index)
+    case (0xC3, 0xA2): quotation(in: passage, at: index)
+    // Â or Ã, and a sign that is no letter: © ¡ £, but no space.
+    case (0xC3, 0x82), (0xC3, 0x83):
+      passage.byte(index + 2) == 0xC2 && passage.byte(index + 3) > 0xA0 ? 4 : 0
+    case (0xE9, 0x94): phrase("锟斤拷", in: passage, at: index)
+    case (0xE7, 0x83): phrase("烫烫烫", in: passage, at: index)
+    case (0xE5, 0xB1): phrase("屯屯屯", in: passage, at: index)
+    default: 0
     }
+  }
+
+  /// What remains of a replacement character, and of memory that nobody had written to.
+  private static func phrase(_ phrase: String, in passage: Passage, at index: Int) -> Int {
+    passage.bytes[index...].starts(with: phrase.utf8) ? phrase.utf8.count : 0
+  }
+
+  /// `â€` and a third: what UTF-8 writes quotation marks and dashes with, read as Windows-1252.
+  private static func quotation(in passage: Passage, at index: Int) -> Int {
+    guard phrase("â€", in: passage, at: index) > 0 else { return 0 }
+    return 5 + (passage.bytes.scalar(at: index + 5).map { $0.scalar.isASCII ? 0 : $0.length } ?? 0)
   }
 }

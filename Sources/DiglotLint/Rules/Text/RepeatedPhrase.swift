@@ -18,8 +18,8 @@ enum RepeatedPhrase: PassageRule {
       """)
 
   static func check(_ passage: Passage, of facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
-    var reader = LoopReader(passage)
-    return reader.loops().compactMap { loop in
+    guard passage.bytes.count >= LoopReader.shortest else { return [] }
+    return LoopReader(passage).loops().compactMap { loop in
       guard let place = passage.plain.origin(of: loop.range) else { return nil }
       let phrase = passage.text(loop.phrase)
       let fixes = passage.literalPlace(of: loop.range, in: facts.block).map {
@@ -39,92 +39,108 @@ private struct LoopReader {
     let count: Int
   }
 
+  /// Nothing shorter repeats anything often enough.
+  static let shortest = 19
+
+  /// A word, or a letter of Han or kana.
   private struct Unit {
     var hash: UInt32 = 0
-    var range = 0..<0
+    /// Where it begins.
+    var start: UInt32 = 0
+  }
+
+  /// Units that repeat those a period before them.
+  private struct Run {
+    let period: Int
+    /// How many do.
+    var count = 1
+    var start: Int
+    var end: Int
   }
 
   private let passage: Passage
-  /// The last units: a loop is no longer than these.
-  private var ring = [Unit](repeating: Unit(), count: 64)
-  private var count = 0
-  /// By hash: the last unit with it.
-  private var latest = [Int](repeating: -1, count: 256)
-  private var period = 0
-  /// How many units equal the one a period before them, up to here.
-  private var run = 0
-  private var first = 0..<0
-  private var last = 0..<0
-  private var found: [Loop] = []
 
   init(_ passage: Passage) { self.passage = passage }
 
-  mutating func loops() -> [Loop] {
+  func loops() -> [Loop] {
     let bytes = passage.bytes
+    let wordBytes = Self.wordBytes
+    // The last units: no period is longer than these. By hash, the last unit with it.
+    var ring = [Unit](repeating: Unit(), count: 64)
+    var latest = [Int32](repeating: -64, count: 256)
+    var count = 0
+    var run: Run?
+    var found: [Loop] = []
     var index = 0
     while index < bytes.count {
       let start = index
-      var hash: UInt32 = 2_166_136_261
-      while index < bytes.count, Self.isWordByte(bytes[index]) {
-        hash = (hash ^ UInt32(bytes[index] | 0x20)) &* 16_777_619
+      var hash: UInt32 = 0
+      var byte = bytes[index]
+      while wordBytes[Int(byte)] {
+        hash = (hash << 7 | hash >> 25) ^ UInt32(byte | 0x20)
         index += 1
+        guard index < bytes.count else { break }
+        byte = bytes[index]
       }
-      if index > start {
-        add(Unit(hash: hash, range: start..<index))
-        continue
+      if index == start {
+        if byte < 0x80 {
+          index += 1
+          continue
+        }
+        guard let (scalar, length) = bytes.scalar(at: index) else { break }
+        index += length
+        guard EastAsian.isLetter(scalar) else { continue }
+        hash = scalar.value
       }
-      let byte = bytes[index]
-      guard byte >= 0xE3, let (scalar, length) = bytes.scalar(at: index) else {
-        index += 1
-        continue
+      // The highest bits, once it is mixed.
+      let slot = Int((hash &* 2_654_435_761) >> 24)
+      if let going = run, ring[(count - going.period) & 63].hash == hash {
+        run?.count += 1
+        run?.end = index
+      } else {
+        if let ended = run, let loop = loop(of: ended) { found.append(loop) }
+        let other = Int(latest[slot])
+        run =
+          count - other < 64 && ring[other & 63].hash == hash
+          ? Self.run(of: ring, count, count - other, end: index) : nil
       }
-      index += length
-      if EastAsian.isLetter(scalar) {
-        add(Unit(hash: scalar.value &* 2_654_435_761, range: start..<index))
-      }
+      ring[count & 63] = Unit(hash: hash, start: UInt32(truncatingIfNeeded: start))
+      latest[slot] = Int32(truncatingIfNeeded: count)
+      count += 1
     }
-    end()
+    if let run, let loop = loop(of: run) { found.append(loop) }
     return found
   }
 
-  /// Letters and digits of ASCII, apostrophes, and what is written in two bytes.
-  @inline(__always)
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    CharacterClasses.isLetterOrDigit(byte) || byte == 0x27 || (0x80..<0xE0).contains(byte)
+  /// A run that the unit after the last of the ring begins, with what stands before it and repeats in
+  /// the same period.
+  private static func run(of ring: [Unit], _ count: Int, _ period: Int, end: Int) -> Run {
+    var run = Run(period: period, start: Int(ring[(count - period) & 63].start), end: end)
+    var index = count - 1
+    while index - period >= max(0, count - 63), ring[index & 63].hash == ring[(index - period) & 63].hash {
+      run.count += 1
+      run.start = Int(ring[(index - period) & 63].start)
+      index -= 1
+    }
+    return run
   }
 
-  private mutating func add(_ unit: Unit) {
-    if period > 0, ring[(count - period) & 63].hash == unit.hash {
-      run += 1
-      last = unit.range
-    } else {
-      end()
-      let other = latest[Int(unit.hash >> 24)]
-      let distance = count - other
-      if other >= 0, distance < 64, ring[other & 63].hash == unit.hash {
-        period = distance
-        run = 1
-        first = ring[other & 63].range
-        last = unit.range
-      }
-    }
-    ring[count & 63] = unit
-    latest[Int(unit.hash >> 24)] = count
-    count += 1
+  /// By byte: letters and digits of ASCII, apostrophes, what is written in two bytes, and the scripts of
+  /// three that have words: those of India and around, and Hangul.
+  private static let wordBytes: [Bool] = (UInt8.min...UInt8.max).map { byte in
+    CharacterClasses.isLetterOrDigit(byte) || byte == 0x27 || (0x80..<0xE2).contains(byte)
+      || (0xEA...0xED).contains(byte)
   }
 
-  /// Ends the run, and keeps it where it is long enough.
-  private mutating func end() {
-    defer {
-      period = 0
-      run = 0
-    }
-    guard period > 0, run >= 3 * period else { return }
-    let repeats = run / period + 1
-    let range = first.lowerBound..<last.upperBound
-    let isOfLetters = passage.byte(range.lowerBound) >= 0xE3
-    guard repeats >= Self.enough(period, isOfLetters: isOfLetters) else { return }
-    found.append(Loop(range: range, phrase: units(period, from: first.lowerBound), count: repeats))
+  /// A run that is long enough.
+  private func loop(of run: Run) -> Loop? {
+    guard run.count >= 3 * run.period else { return nil }
+    let repeats = run.count / run.period + 1
+    let isOfLetters = passage.byte(run.start) >= 0xE3
+    guard repeats >= Self.enough(run.period, isOfLetters: isOfLetters) else { return nil }
+    let phrase = units(run.period, from: run.start)
+    guard phrase.count >= (run.period == 1 ? 2 : 6), phrase.lowerBound < run.end else { return nil }
+    return Loop(range: run.start..<run.end, phrase: phrase, count: repeats)
   }
 
   /// How many times something must be repeated: people laugh, agree and insist.
@@ -145,7 +161,7 @@ private struct LoopReader {
     var left = count
     while index < bytes.count, left > 0 {
       let begin = index
-      while index < bytes.count, Self.isWordByte(bytes[index]) { index += 1 }
+      while index < bytes.count, Self.wordBytes[Int(bytes[index])] { index += 1 }
       if index == begin {
         guard let (scalar, length) = bytes.scalar(at: index) else { break }
         index += length

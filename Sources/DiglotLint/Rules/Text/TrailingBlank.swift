@@ -20,6 +20,12 @@ enum TrailingBlank: BlockRule {
         mayEnd(block, line: line, before: last)
       else { return nil }
       let range = block.range(ofToken: last)
+      // Without it, the ends of two lines would be one.
+      if line > 0, block.bytes[range.lowerBound - 1] == 0x0D,
+        block.bytes[range.upperBound...].first == 0x0A
+      {
+        return nil
+      }
       return LocalFinding(
         info, range, "white space at the end of the line", tag: .unnecessary,
         fixes: [Fix("remove it", .safe, [TextEdit(range, "")])])

@@ -33,7 +33,7 @@ enum ASCIIEllipsis: PassageRule {
       in: block)
   }
 
-  /// Runs of three to six of a byte.
+  /// Runs of three or more of a byte.
   private static func runs(of byte: UInt8, in passage: Passage) -> [Range<Int>] {
     let bytes = passage.bytes
     var runs: [Range<Int>] = []
@@ -45,7 +45,7 @@ enum ASCIIEllipsis: PassageRule {
       }
       let start = index
       while index < bytes.count, bytes[index] == byte { index += 1 }
-      if (3...6).contains(index - start) { runs.append(start..<index) }
+      if index - start >= 3 { runs.append(start..<index) }
     }
     return runs
   }

@@ -11,7 +11,10 @@ enum FullWidthLetters: PassageRule {
       """,
     example: "@languages en zh-Hans\n\nIn 2025 it was GPT.\n> ２０２５年的时候是ＧＰＴ。",
     mended: "@languages en zh-Hans\n\nIn 2025 it was GPT.\n> 2025年的时候是GPT。",
-    advice: "`diglot lint --fix` writes the letters and digits of ASCII.")
+    advice: """
+      `diglot lint --fix` writes the letters and digits of ASCII. In Japanese, where some write single digits
+      wide, this is only information.
+      """)
 
   static func check(_ passage: Passage, of facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
     guard passage.writing == .chinese || passage.writing == .japanese, passage.traits.contains(.forms)
@@ -32,7 +35,8 @@ enum FullWidthLetters: PassageRule {
       guard !joinsMarkup(start..<index, in: passage),
         let finding = passage.finding(
           info, start..<index, "“\(passage.text(start..<index))” is “\(plain)”, in wide letters",
-          replacement: plain, .safe, title: "write “\(plain)”", in: facts.block)
+          severity: passage.writing == .japanese ? .information : nil, replacement: plain, .safe,
+          title: "write “\(plain)”", in: facts.block)
       else { continue }
       // A letter of ASCII right before a bracket makes it text.
       guard let place = finding.fixes.first?.edits.first?.range,

@@ -120,20 +120,24 @@ private struct StopReader {
       case 0x3F, 0x21: endsSentence(last, next, before, index) ? (byte == 0x3F ? "？" : "！") : nil
       case 0x2E: isFullStop(last, next, before, index) ? "。" : nil
       case 0x3A: isChinese && isColon(last, next, index) ? "：" : nil
-      default: isChinese && EastAsian.endsWords(last) ? "；" : nil
+      default: isChinese && EastAsian.endsWords(last) && isSentence(next) ? "；" : nil
       }
     guard let replacement else { return nil }
     let isSure = byte != 0x3B || EastAsian.beginsWords(next)
-    let keepsSpace = !isChinese && (byte == 0x3F || byte == 0x21) || next == nil
+    // Spaces beside full-width marks are another rule's, and in Japanese some stay.
+    let keepsSpace =
+      !isChinese && (byte == 0x3F || byte == 0x21) || next == nil || next == " " || EastAsian.isMark(next)
+    let start = EastAsian.isMark(last) ? index : max(before, taken)
     return Mark(
-      place: index..<index + 1, range: max(before, taken)..<(keepsSpace ? index + 1 : after),
+      place: index..<index + 1, range: start..<(keepsSpace ? index + 1 : after),
       replacement: replacement, isSure: isSure)
   }
 
   /// Where what the mark follows ends: a comma or question mark may have a space before it.
   private func start(before index: Int, _ byte: UInt8) -> Int {
     let maySpace = byte == 0x2C || byte == 0x3F || byte == 0x21
-    return maySpace && index > 1 && passage.byte(index - 1) == 0x20 ? index - 1 : index
+    return maySpace && index > 1 && passage.byte(index - 1) == 0x20 && passage.byte(index - 2) != 0x20
+      ? index - 1 : index
   }
 
   private func isRun(at index: Int) -> Bool {
@@ -156,13 +160,21 @@ private struct StopReader {
   private func endsSentence(
     _ last: Unicode.Scalar?, _ next: Unicode.Scalar?, _ before: Int, _ index: Int
   ) -> Bool {
-    if [0x3D, 0x26, 0x2F].contains(passage.byte(index + 1)) { return false }
+    if isQuery(index) { return false }
     if EastAsian.endsWords(last) || closesWords(before) { return true }
     // Another mark of the same sentence: “真的?!”
     if last == "?" || last == "!" || last == "？" || last == "！" { return isBehindWords(index) }
     // A name at the end of a sentence: “你用过 Claude?”
     return hasLetter && words <= 2 && CharacterClasses.isLetterOrDigit(passage.byte(before - 1))
       && (next == nil || EastAsian.beginsWords(next) || next == "”")
+  }
+
+  /// Whether a key and a value follow, as in `?id=1`, or another sign of URLs.
+  private func isQuery(_ index: Int) -> Bool {
+    var end = index + 1
+    while end < index + 24, CharacterClasses.isLetterOrDigit(passage.byte(end)) { end += 1 }
+    let next = passage.byte(end)
+    return next == 0x3D || (end == index + 1 && (next == 0x26 || next == 0x2F))
   }
 
   /// Whether letters of the script stand before a run of question and exclamation marks.
@@ -180,12 +192,19 @@ private struct StopReader {
     _ last: Unicode.Scalar?, _ next: Unicode.Scalar?, _ before: Int, _ index: Int
   ) -> Bool {
     let direct = passage.byte(index + 1)
-    if CharacterClasses.isLetterOrDigit(direct) || direct == 0x2F || direct == 0x5F { return false }
+    if CharacterClasses.isLetterOrDigit(direct) || isSign(direct) { return false }
     if EastAsian.endsWords(last) { return !isOrdinal(before) }
     if closesWords(before) { return next == nil || EastAsian.beginsWords(next) }
     return hasLetter && words <= 2 && isWord(before) && !isAbbreviation(before)
       && (next == nil || EastAsian.beginsWords(next))
   }
+
+  /// `/`, `_`, `%` and others that no sentence begins with.
+  private func isSign(_ byte: UInt8) -> Bool {
+    CharacterClasses.isPunctuation(byte) && ![0x22, 0x27, 0x28, 0x29, 0x2C, 0x5B, 0x5D].contains(byte)
+  }
+
+  private func isSentence(_ next: Unicode.Scalar?) -> Bool { next == nil || EastAsian.beginsWords(next) }
 
   private func isColon(_ last: Unicode.Scalar?, _ next: Unicode.Scalar?, _ index: Int) -> Bool {
     // Not of emoticons, `::`, and URLs.

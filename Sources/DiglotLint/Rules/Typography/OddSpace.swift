@@ -3,7 +3,7 @@ import DiglotSyntax
 
 enum OddSpace: PassageRule {
   static let info = RuleInfo(
-    name: "odd-space", group: .typography, severity: .warning,
+    name: "odd-space", group: .typography, severity: .information,
     summary: "Chinese or Japanese text has a no-break space, or Chinese an ideographic one, within a line.",
     reason: """
       It looks like a space and is none: searches and terms that hold a space are not found, and web
@@ -12,7 +12,8 @@ enum OddSpace: PassageRule {
     example: "@languages en zh-Hans\n\nI use Claude.\n> 我用\u{A0}Claude。",
     mended: "@languages en zh-Hans\n\nI use Claude.\n> 我用 Claude。",
     advice:
-      "`diglot lint --fix` writes a common space. Ideographic spaces in headings and in Japanese are right.")
+      "`diglot lint --fix` writes a common space. Ideographic spaces in headings and in Japanese are right, as are several in a row."
+  )
 
   static func check(_ passage: Passage, of facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
     let isChinese = passage.writing == .chinese
@@ -33,6 +34,10 @@ enum OddSpace: PassageRule {
       }
       let range = index..<index + length
       index += length
+      // Several in a row are a layout.
+      guard passage.scalar(at: index) != scalar, passage.scalar(before: range.lowerBound) != scalar else {
+        continue
+      }
       if let finding = passage.finding(
         info, range, "this is \(name), not a common one", replacement: " ", .safe,
         title: "write a common space", in: facts.block)

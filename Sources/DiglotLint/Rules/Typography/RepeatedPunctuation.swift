@@ -44,8 +44,9 @@ enum RepeatedPunctuation: PassageRule {
   ) -> LocalFinding? {
     let isEmphasis = mark.kind == .question || mark.kind == .exclamation
     guard isEmphasis ? count > 2 : count == 2 else { return nil }
-    // As in `..` for the folder above, and in CSV.
-    if mark.kind == .stop, mark.length == 1, isPath(range, in: passage) { return nil }
+    if mark.kind == .stop, passage.byte(range.upperBound - 1) == 0x2E, isPath(range, in: passage) {
+      return nil
+    }
     if mark.length == 1, !EastAsian.endsWords(passage.scalar(before: range.lowerBound)),
       !CharacterClasses.isLetter(passage.byte(range.lowerBound - 1))
     {
@@ -57,9 +58,10 @@ enum RepeatedPunctuation: PassageRule {
       replacement: single, .suggested, title: "leave one “\(single)”", in: block)
   }
 
+  /// As in `..` for the folder above, in `1..9`, and before `.txt`.
   private static func isPath(_ range: Range<Int>, in passage: Passage) -> Bool {
-    func isWordOrSlash(_ byte: UInt8) -> Bool { CharacterClasses.isLetterOrDigit(byte) || byte == 0x2F }
-    return isWordOrSlash(passage.byte(range.upperBound))
+    let next = passage.byte(range.upperBound)
+    return CharacterClasses.isLetterOrDigit(next) || next == 0x2F || next == 0x25
   }
 }
 

@@ -13,7 +13,7 @@ enum SpaceBetweenHan: PassageRule {
     mended: "@languages en zh-Hans\n\nAn engine is a machine.\n> 发动机是一种机器。",
     advice: """
       `diglot lint --fix` removes it. Text that has spaces instead of punctuation, as subtitles may, is
-      left alone, and so are headings.
+      left alone, and so are headings and columns made with many spaces.
       """)
 
   static func check(_ passage: Passage, of facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
@@ -24,7 +24,8 @@ enum SpaceBetweenHan: PassageRule {
     var index = 0
     while let space = Spaces.next(in: passage, from: index) {
       index = space.upperBound
-      guard let last = passage.bytes.scalar(before: space.lowerBound), CharacterClasses.isHan(last.scalar),
+      guard space.count == 1, let last = passage.bytes.scalar(before: space.lowerBound),
+        CharacterClasses.isHan(last.scalar),
         let next = passage.bytes.scalar(at: space.upperBound), CharacterClasses.isHan(next.scalar),
         !beginsLabel(passage, at: space.upperBound)
       else { continue }

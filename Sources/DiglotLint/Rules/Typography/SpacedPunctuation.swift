@@ -12,8 +12,8 @@ enum SpacedPunctuation: PassageRule {
     example: "@languages en zh-Hans\n\nFirst this, then that.\n> 先做这个， 再做那个 。",
     mended: "@languages en zh-Hans\n\nFirst this, then that.\n> 先做这个，再做那个。",
     advice: """
-      `diglot lint --fix` removes the space. Spaces behind `？` and `！` in Japanese are right, and spaces
-      outside of quotation marks and brackets a matter of taste: they are left alone.
+      `diglot lint --fix` removes the space. Spaces outside of quotation marks and brackets are a matter of
+      taste, and in Japanese those behind a mark too: they are left alone.
       """)
 
   static func check(_ passage: Passage, of facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
@@ -46,8 +46,7 @@ enum SpacedPunctuation: PassageRule {
   }
 
   private static func mayNotHaveBehind(_ scalar: Unicode.Scalar, _ writing: Writing) -> Bool {
-    if writing == .japanese, scalar == "？" || scalar == "！" { return false }
-    return EastAsian.isStop(scalar) || EastAsian.isOpening(scalar)
+    (writing == .chinese && EastAsian.isStop(scalar)) || EastAsian.isOpening(scalar)
   }
 
   private static func mayNotHaveBefore(_ scalar: Unicode.Scalar) -> Bool {

@@ -4,7 +4,7 @@ import DiglotSyntax
 /// Finds partners in neighbouring segments for the marks that have none in their own.
 enum UnbalancedMarks {
   /// So many blocks on, a partner is looked for: a sentence runs over several cues of subtitles.
-  private static let reach = 8
+  private static let reach = 4
 
   /// The marks that have no partner, with a word for each.
   static func findings(_ rule: RuleInfo, in review: Review, where concerns: (LooseMark) -> Bool) -> [Finding]

@@ -1,0 +1,214 @@
+/// Compares the numbers of a text with those of its translation.
+///
+/// They are compared as sets: a number is there when any of the other text's answers for it, since a translation
+/// repeats and folds. What is left over on both sides is set side by side.
+public struct QuantityComparison {
+  private let source: Side
+  private let target: Side
+  private var found: [Discrepancy] = []
+
+  /// One text with its quantities, and those that the other text doesn't answer for.
+  private struct Side {
+    let text: [UInt8]
+    let quantities: [Quantity]
+    let language: String
+    var left: [Quantity] = []
+  }
+
+  /// - Parameters:
+  ///   - source: what `Quantities.read` gave for the source text.
+  ///   - target: what it gave for the translation.
+  ///   - sourceText: in UTF-8, as is `targetText`.
+  ///   - sourceLanguage: a BCP 47 tag, as is `targetLanguage`.
+  public static func compare(
+    source: [Quantity], in sourceText: [UInt8], _ sourceLanguage: String, target: [Quantity],
+    in targetText: [UInt8], _ targetLanguage: String
+  ) -> [Discrepancy] {
+    if source.isEmpty, target.isEmpty { return [] }
+    var comparison = QuantityComparison(
+      source: Side(text: sourceText, quantities: source, language: sourceLanguage),
+      target: Side(text: targetText, quantities: target, language: targetLanguage))
+    return comparison.compare()
+  }
+
+  private init(source: Side, target: Side) {
+    var (source, target) = (source, target)
+    let sourceIndex = QuantityIndex(source.quantities)
+    let targetIndex = QuantityIndex(target.quantities)
+    source.left = Self.left(source, without: targetIndex, target.text)
+    target.left = Self.left(target, without: sourceIndex, source.text)
+    target.left.removeAll { Self.isOneOfAnother($0, source) }
+    target.left += Self.addedSpans(target, sourceIndex, source)
+    self.source = source
+    self.target = target
+  }
+
+  /// The quantities that the other text doesn't answer for.
+  private static func left(_ side: Side, without index: QuantityIndex, _ otherText: [UInt8]) -> [Quantity] {
+    let left = side.quantities.filter { !index.answers($0) }
+    guard left.contains(where: \.isPlainNumber) else { return left }
+    let digits = PlainDigits(otherText)
+    return left.filter { quantity in
+      guard quantity.isPlainNumber, let whole = quantity.value.whole else { return true }
+      return !digits.contains(whole)
+    }
+  }
+
+  private mutating func compare() -> [Discrepancy] {
+    if source.left.isEmpty, target.left.isEmpty { return [] }
+    var sources = source.left.filter { $0.isStrong || $0.kind == .vague }
+    var targets = target.left.filter { $0.value != .one || $0.unit != nil }
+    takeMagnitudes(&sources, &targets)
+    takeFamilies(&sources, &targets)
+    takeAlike(&sources, &targets)
+    takeLast(&sources, &targets)
+    takeWeak(&targets)
+    for quantity in sources where quantity.kind != .vague { found.append(.missing(source: quantity)) }
+    for quantity in targets where quantity.isWorthTelling { found.append(.extra(target: quantity)) }
+    return found
+  }
+
+  // MARK: Pairs of what is left
+
+  /// The same digits at another power of ten.
+  private mutating func takeMagnitudes(_ sources: inout [Quantity], _ targets: inout [Quantity]) {
+    var places: [Rational: [Int]] = [:]
+    for (index, quantity) in targets.enumerated() where quantity.hasMagnitude {
+      places[quantity.value.significand.value, default: []].append(index)
+    }
+    guard !places.isEmpty else { return }
+    var taken: Set<Int> = []
+    sources.removeAll { quantity in
+      guard quantity.hasMagnitude else { return false }
+      let (significand, power) = quantity.value.significand
+      guard let place = places[significand]?.first, quantity.isComparable(in: targets[place]) else {
+        return false
+      }
+      places[significand]?.removeFirst()
+      taken.insert(place)
+      found.append(
+        .magnitude(
+          source: quantity, target: targets[place], powerOfTen: targets[place].value.significand.power - power
+        ))
+      return true
+    }
+    targets = targets.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+  }
+
+  /// Names of one family with other digits: GPT-4 and GPT-3.
+  private mutating func takeFamilies(_ sources: inout [Quantity], _ targets: inout [Quantity]) {
+    take(&sources, &targets) { $0.kind == .identifier && !$0.family.isEmpty ? .family($0.family) : nil }
+  }
+
+  /// Numbers of one kind, or with one unit.
+  private mutating func takeAlike(_ sources: inout [Quantity], _ targets: inout [Quantity]) {
+    take(&sources, &targets) { quantity in
+      switch quantity.kind {
+      case .percentage, .year, .decade, .vague, .multiplier: .kind(quantity.kind)
+      default: quantity.unit.map { .unit($0) }
+      }
+    }
+  }
+
+  private enum Likeness: Hashable {
+    case family(String)
+    case kind(Quantity.Kind)
+    case unit(Unit)
+  }
+
+  /// Takes the pairs of which each side has one.
+  private mutating func take(
+    _ sources: inout [Quantity], _ targets: inout [Quantity], by likeness: (Quantity) -> Likeness?
+  ) {
+    var places: [Likeness: [Int]] = [:]
+    for (index, quantity) in targets.enumerated() {
+      if let key = likeness(quantity) { places[key, default: []].append(index) }
+    }
+    guard !places.isEmpty else { return }
+    var counts: [Likeness: Int] = [:]
+    for quantity in sources { if let key = likeness(quantity) { counts[key, default: 0] += 1 } }
+    var taken: Set<Int> = []
+    sources.removeAll { quantity in
+      guard let key = likeness(quantity), counts[key] == 1, let place = places[key], place.count == 1 else {
+        return false
+      }
+      taken.insert(place[0])
+      found.append(.mismatch(source: quantity, target: targets[place[0]]))
+      return true
+    }
+    targets = targets.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+  }
+
+  /// One number left on each side.
+  private mutating func takeLast(_ sources: inout [Quantity], _ targets: inout [Quantity]) {
+    let counted = targets.filter { $0.isStrong || $0.kind == .vague }
+    guard sources.count == 1, counted.count == 1, sources[0].kind != .vague else { return }
+    found.append(.mismatch(source: sources[0], target: counted[0]))
+    sources = []
+    targets.removeAll { $0 == counted[0] }
+  }
+
+  /// A small number in words, and one in digits in its place: “three” and 30.
+  private mutating func takeWeak(_ targets: inout [Quantity]) {
+    let weak = source.left.filter { !$0.isStrong && $0.kind == .cardinal && $0.value > Rational(2) }
+    let strong = targets.filter { $0.isStrong && $0.isInDigits && $0.kind == .cardinal }
+    guard weak.count == 1, strong.count == 1, weak[0].unit == strong[0].unit else { return }
+    found.append(.mismatch(source: weak[0], target: strong[0]))
+    targets.removeAll { $0 == strong[0] }
+  }
+
+  // MARK: Spans of time
+
+  /// Whether it is one of a unit that the source speaks of: 十年 of “the decade”.
+  private static func isOneOfAnother(_ quantity: Quantity, _ source: Side) -> Bool {
+    guard let unit = quantity.unit, unit.dimension == .time, quantity.value > .one,
+      let units = SpokenUnits(source.text, source.language)
+    else { return false }
+    return units.contains { $0.converts(to: unit) && $0.convert(.one, to: unit) == quantity.value }
+  }
+
+  /// A day, a week that only the translation has, in a text that doesn't speak of days or weeks.
+  private static func addedSpans(_ target: Side, _ index: QuantityIndex, _ source: Side) -> [Quantity] {
+    let spans = target.quantities.filter {
+      $0.value == .one && $0.kind == .cardinal && $0.unit?.dimension == .time && !$0.isInDigits
+        && $0.unit.map { !index.hasSpan(.one, $0) } ?? false && !target.left.contains($0)
+    }
+    guard !spans.isEmpty, let mentioned = SpokenUnits(source.text, source.language) else { return [] }
+    return spans.filter { $0.unit.map { !mentioned.contains($0) } ?? false }
+  }
+}
+
+extension Quantity {
+  /// Digits and nothing else, so that the same digits anywhere answer for it.
+  fileprivate var isPlainNumber: Bool {
+    isInDigits && (kind == .cardinal || kind == .year)
+      && value.whole.map { String($0).utf8.count == range.count } ?? false
+  }
+
+  /// Whether another power of ten makes it wrong, and not another number.
+  fileprivate var hasMagnitude: Bool {
+    switch kind {
+    case .cardinal, .percentage, .multiplier, .fraction: isStrong && value > .zero
+    // Four digits alone may be a year or a count.
+    case .year: isInDigits
+    case .ordinal, .decade, .month, .time, .identifier, .vague: false
+    }
+  }
+
+  /// Whether the two are numbers of one sort, so that one may be the other at another power of ten.
+  fileprivate func isComparable(in other: Quantity) -> Bool {
+    (kind == .percentage) == (other.kind == .percentage) && (kind != .year || other.kind != .year)
+  }
+
+  /// Whether a number that only the translation has may be one too many.
+  fileprivate var isWorthTelling: Bool {
+    switch kind {
+    case .vague, .month, .fraction, .time: false
+    case .ordinal, .identifier: isStrong
+    case .cardinal where value == .one: unit?.dimension == .time && !isInDigits
+    // A large number that is not strong is a figure of speech: “a thousand”, “24/7”.
+    case .cardinal, .percentage, .multiplier, .year, .decade:
+      isStrong || (value > Rational(2) && value <= Rational(12))
+    }
+  }
+}

@@ -1,0 +1,321 @@
+/// Reads the quantities of a text in a language that writes numbers in characters.
+struct HanReader {
+  let bytes: [UInt8]
+  let language: HanLanguage
+  var quantities: [Quantity] = []
+  /// What is read next.
+  var index = 0
+  private var lastIsScaled = false
+
+  init(_ bytes: [UInt8], _ language: HanLanguage) {
+    self.bytes = bytes
+    self.language = language
+  }
+
+  mutating func read() -> [Quantity] {
+    while let place = Self.place(in: bytes, from: index, language.firsts) {
+      index = place
+      let byte = bytes.byte(place)
+      if bytes.digit(place) != nil {
+        readDigits()
+      } else if byte < 0x80 {
+        readLetters()
+      } else {
+        let (scalar, length) = bytes.scalar(place)
+        readCharacter(scalar, length)
+      }
+    }
+    return quantities
+  }
+
+  /// The next place where a quantity may begin: a character to look closer at, a digit or a letter.
+  private static func place(in bytes: [UInt8], from start: Int, _ firsts: ScalarSet) -> Int? {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte >= 0xE3 {
+        let (scalar, length) = bytes.scalar(index)
+        if firsts.contains(scalar) || scalar &- 0xFF10 < 10 { return index }
+        index &+= length
+      } else if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
+        return index
+      } else {
+        index &+= 1
+      }
+    }
+    return nil
+  }
+
+  /// Skips Latin letters, unless they are a name with digits.
+  private mutating func readLetters() {
+    let start = index
+    while bytes.isLetter(index) { index += 1 }
+    let next = bytes.byte(index)
+    guard next &- 0x30 < 10 || next == 0x2D, let end = Identifier.end(bytes, start) else { return }
+    if let quantity = Identifier.quantity(bytes, start..<end) { append(quantity) }
+    index = end
+  }
+
+  private mutating func readCharacter(_ scalar: UInt32, _ length: Int) {
+    let start = index
+    let isOpen = !language.needsBoundary || !Self.isSyllable(bytes.scalar(before: start))
+    if isOpen, let (phrase, end) = language.phrases.longest(bytes, at: start) {
+      index = end
+      switch phrase {
+      case .idiom: return
+      case .quantity(let kind, let value): return append(Quantity(start..<end, kind, value, isStrong: false))
+      case .magnitude(let power): return append(vague(power, start..<end))
+      case .number: index = start
+      }
+    }
+    if language.numerals[scalar] != nil, isOpen {
+      readNumerals(start)
+    } else if let (_, end) = language.half.longest(bytes, at: start) {
+      readHalf(start..<end)
+    }
+    if index == start { index += length }
+  }
+
+  static func isSyllable(_ scalar: UInt32) -> Bool { (0xAC00...0xD7A3).contains(scalar) }
+
+  // MARK: Numbers in characters
+
+  private mutating func readNumerals(_ start: Int) {
+    let (number, end) = numerals(at: start)
+    guard !number.isEmpty else { return }
+    if language.needsBoundary, !number.hasPowers || number.numerals.count < 2 { return }
+    if let magnitude = number.magnitude {
+      index = end
+      return finish(vague(magnitude, start..<end), end)
+    }
+    let values = number.values
+    guard let main = values.first, hasDigit(number) else {
+      index = end
+      return
+    }
+    var quantity = Quantity(start..<end, .cardinal, main, isStrong: isStrong(number, main))
+    for value in values.dropFirst() { quantity.add(alternative: value) }
+    if number.isBare, language.vagueMarks.contains(bytes.scalar(before: start)),
+      let magnitude = main.magnitude
+    {
+      index = end
+      return finish(vague(magnitude, start..<end), end)
+    }
+    if let (part, partEnd) = decimals(number, end) {
+      return readDecimal(start, number, part, partEnd)
+    }
+    index = end
+    if let fractionEnd = language.partsOf.longest(bytes, at: end)?.end, readFraction(quantity, fractionEnd) {
+      return
+    }
+    finish(quantity, end)
+  }
+
+  /// 几 and 数 alone are no number.
+  private func hasDigit(_ number: HanNumber) -> Bool {
+    switch number.numerals.first {
+    case .several, .more: false
+    default: true
+    }
+  }
+
+  private func isStrong(_ number: HanNumber, _ value: Rational) -> Bool {
+    guard !number.isBare else { return false }
+    if number.hasPowers { return value > Rational(12) }
+    return number.digits.count >= 4 || (number.digits.count == 3 && number.digits.contains(0))
+  }
+
+  /// The numerals from `start` on.
+  func numerals(at start: Int) -> (HanNumber, end: Int) {
+    var number = HanNumber()
+    var end = start
+    while end < bytes.count {
+      let (scalar, length) = bytes.scalar(end)
+      guard let numeral = language.numerals[scalar] else { break }
+      // 万一 and 一些 are words, also behind a number.
+      if !number.isEmpty, case .idiom? = language.phrases.longest(bytes, at: end)?.value,
+        !goesOn(numeral, number)
+      {
+        break
+      }
+      guard number.add(numeral) else { break }
+      end += length
+    }
+    return (number, end)
+  }
+
+  /// Whether a numeral that begins a phrase belongs to the number all the same: 三万一千.
+  private func goesOn(_ numeral: Numeral, _ number: HanNumber) -> Bool {
+    switch (numeral, number.numerals.last) {
+    case (.power, _), (.scale, _): true
+    default: false
+    }
+  }
+
+  // MARK: Decimals, fractions, halves
+
+  /// The digits behind 点, where they are decimals and not minutes.
+  func decimals(_ number: HanNumber, _ end: Int) -> (Rational, end: Int)? {
+    guard let pointEnd = language.point.longest(bytes, at: end)?.end else { return nil }
+    let (digits, digitsEnd) = digitRun(pointEnd)
+    guard !digits.isEmpty, digits.count <= 9, let power = Rational.powerOfTen(digits.count),
+      let part = Rational(digits.reduce(0) { $0 * 10 + $1 }).divided(by: power)
+    else { return nil }
+    if case .power? = language.numerals[bytes.scalar(digitsEnd).scalar], !isScale(digitsEnd) { return nil }
+    if case .unit(.minute)? = language.endings.longest(bytes, at: digitsEnd)?.value { return nil }
+    return (part, digitsEnd)
+  }
+
+  private func isScale(_ index: Int) -> Bool {
+    let (scalar, length) = bytes.scalar(index)
+    if case .power(let power)? = language.numerals[scalar], power > 1 {
+      if case .scale? = language.numerals[bytes.scalar(index + length).scalar] { return true }
+    }
+    return false
+  }
+
+  private func digitRun(_ start: Int) -> (digits: [Int], end: Int) {
+    var digits: [Int] = []
+    var end = start
+    while digits.count < 12, case let (scalar, length) = bytes.scalar(end),
+      case .digit(let digit)? = language.numerals[scalar]
+    {
+      digits.append(digit)
+      end += length
+    }
+    return (digits, end)
+  }
+
+  private mutating func readDecimal(_ start: Int, _ number: HanNumber, _ part: Rational, _ end: Int) {
+    index = end
+    guard let value = number.values.first?.adding(part) else { return }
+    var quantity = Quantity(start..<end, .cardinal, value, isStrong: true)
+    let scale = readPowers(&quantity)
+    finish(quantity, quantity.range.upperBound, scale: scale)
+  }
+
+  /// Multiplies a number with the powers that follow it: 1.5万, 三点五亿, 3千万.
+  mutating func readPowers(_ quantity: inout Quantity) -> Rational {
+    var powers = HanNumber()
+    var end = quantity.range.upperBound
+    if bytes.byte(end) == 0x20, case .scale? = language.numerals[bytes.scalar(end + 1).scalar] { end += 1 }
+    while case let (scalar, length) = bytes.scalar(end), let numeral = language.numerals[scalar] {
+      if case .digit = numeral { break }
+      if case .several = numeral { break }
+      if case .idiom? = language.phrases.longest(bytes, at: end)?.value { break }
+      if case .more = numeral, powers.isEmpty {
+        guard case .power? = language.numerals[bytes.scalar(end + length).scalar] else {
+          guard case .scale? = language.numerals[bytes.scalar(end + length).scalar] else { break }
+          end += length
+          continue
+        }
+        end += length
+        continue
+      }
+      guard powers.add(numeral) else { break }
+      end += length
+    }
+    guard powers.hasPowers, let factor = powers.values.first,
+      let product = quantity.value.multiplied(by: factor)
+    else {
+      return .one
+    }
+    quantity.value = product
+    quantity.alternatives = quantity.alternatives.compactMap { $0.multiplied(by: factor) }
+    quantity.kind = .cardinal
+    quantity.range = quantity.range.lowerBound..<end
+    index = end
+    return factor
+  }
+
+  /// 三分之二, 百分之四十: the parts are named first.
+  private mutating func readFraction(_ parts: Quantity, _ start: Int) -> Bool {
+    guard let (top, end) = plainNumber(start) else { return false }
+    let range = parts.range.lowerBound..<end
+    index = end
+    switch parts.value {
+    case Rational(100), Rational(1_000), Rational(10_000):
+      guard let percent = top.multiplied(by: Rational(100))?.divided(by: parts.value) else { return false }
+      append(Quantity(range, .percentage, percent, isStrong: percent != Rational(100)))
+    default:
+      guard let fraction = top.divided(by: parts.value) else { return false }
+      append(Quantity(range, .fraction, fraction, isStrong: fraction != .half))
+    }
+    return true
+  }
+
+  /// A number in digits or characters, with its decimals.
+  private func plainNumber(_ start: Int) -> (Rational, end: Int)? {
+    if bytes.digit(start) != nil {
+      return DigitNumber(bytes, at: start, .decimalPoint).map { ($0.value, $0.end) }
+    }
+    let (number, end) = numerals(at: start)
+    guard !number.isEmpty, hasDigit(number), let value = number.values.first else { return nil }
+    guard let (part, partEnd) = decimals(number, end), let sum = value.adding(part) else {
+      return (value, end)
+    }
+    return (sum, partEnd)
+  }
+
+  /// 半 in front of what it halves: 半年, 半个世纪.
+  private mutating func readHalf(_ range: Range<Int>) {
+    index = range.upperBound
+    let counterEnd = language.counter.longest(bytes, at: index)?.end ?? index
+    var quantity = Quantity(range, .fraction, .half, isStrong: false)
+    if case (.unit(let unit), let end)? = language.endings.longest(bytes, at: counterEnd) {
+      quantity.unit = unit
+      index = end
+    } else if case (.year, let end)? = language.endings.longest(bytes, at: counterEnd) {
+      quantity.unit = .year
+      index = end
+    } else if case (.month, let end)? = language.endings.longest(bytes, at: counterEnd) {
+      quantity.unit = .month
+      index = end
+    } else if case (.century, let end)? = language.endings.longest(bytes, at: counterEnd) {
+      quantity.unit = .century
+      index = end
+    }
+    append(quantity)
+  }
+
+  func vague(_ power: Int, _ range: Range<Int>) -> Quantity {
+    var quantity = Quantity(range, .vague, Rational.powerOfTen(power) ?? .one, isStrong: false)
+    quantity.magnitude = power
+    return quantity
+  }
+
+  // MARK: Ranges
+
+  /// Adds a quantity, and gives the start of a range what its end has: 50到100亿, 10%至20%.
+  mutating func append(_ read: Quantity, scale: Rational = .one) {
+    defer { lastIsScaled = scale != .one }
+    var quantity = read
+    if let mega = language.megaMark, bytes.scalar(before: quantity.range.upperBound) == mega,
+      let million = Rational.powerOfTen(6)
+    {
+      quantity.add(alternative: quantity.value.divided(by: million))
+    }
+    if let last = quantities.last, isRange(from: last.range.upperBound, to: quantity.range.lowerBound) {
+      if last.kind == .percentage, quantity.kind == .cardinal, quantity.unit == nil {
+        var percentage = quantity
+        percentage.kind = .percentage
+        quantities.append(percentage)
+        return
+      }
+      let opens = last.kind == .cardinal || last.kind == .year
+      let closes = quantity.kind == .cardinal || quantity.kind == .percentage || quantity.kind == .multiplier
+      if opens, closes, !lastIsScaled, last.unit == nil || last.unit == quantity.unit {
+        quantities.removeLast()
+        quantities.append(last.opening(rangeTo: quantity, scale: scale))
+      }
+    }
+    quantities.append(quantity)
+  }
+
+  private func isRange(from end: Int, to start: Int) -> Bool {
+    guard end < start, start - end <= 9 else { return false }
+    let mark = bytes.skippingBlanks(end)
+    guard let markEnd = language.rangeMarks.longest(bytes, at: mark)?.end else { return false }
+    return bytes.skippingBlanks(markEnd) == start
+  }
+}

@@ -1,0 +1,108 @@
+/// Strings that a text may go on with, found character by character, the longest first.
+struct ScalarTrie<Value: Sendable>: Sendable {
+  /// The edges in a table by node and character; no edge where the next node is 0, the root.
+  private var keys: [UInt64]
+  private var next: [Int32]
+  private let mask: Int
+  private var values: [Value?] = [nil]
+  /// Whether a string begins with the character.
+  private(set) var firsts = ScalarSet()
+
+  init(_ entries: [(String, Value)]) {
+    let edges = entries.reduce(0) { $0 + $1.0.unicodeScalars.count }
+    var capacity = 16
+    while capacity < edges * 2 { capacity *= 2 }
+    mask = capacity - 1
+    keys = Array(repeating: 0, count: capacity)
+    next = Array(repeating: 0, count: capacity)
+    for (text, value) in entries { insert(text, value) }
+  }
+
+  private mutating func insert(_ text: String, _ value: Value) {
+    var node = 0
+    for scalar in text.unicodeScalars {
+      if node == 0 { firsts.insert(scalar.value) }
+      let key = Self.key(node, scalar.value)
+      let slot = slot(of: key)
+      if next[slot] == 0 {
+        keys[slot] = key
+        next[slot] = Int32(truncatingIfNeeded: values.count)
+        values.append(nil)
+      }
+      node = Int(next[slot])
+    }
+    if values[node] == nil { values[node] = value }
+  }
+
+  /// The longest of the strings that begins at `start`, and its end.
+  func longest(_ bytes: [UInt8], at start: Int) -> (value: Value, end: Int)? {
+    guard firsts.contains(bytes.scalar(start).scalar) else { return nil }
+    var node = 0
+    var index = start
+    var best: (value: Value, end: Int)?
+    while index < bytes.count {
+      let (scalar, length) = bytes.scalar(index)
+      node = Int(next[slot(of: Self.key(node, scalar))])
+      guard node != 0 else { break }
+      index += length
+      if let value = values[node] { best = (value, index) }
+    }
+    return best
+  }
+
+  private static func key(_ node: Int, _ scalar: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(scalar) }
+
+  /// Where the edge is, or would be.
+  @inline(__always)
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    while next[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    return slot
+  }
+}
+
+/// A set of characters of the basic plane, as bits.
+struct ScalarSet: Sendable {
+  private var words = [UInt64](repeating: 0, count: 1_024)
+
+  init(_ scalars: some Sequence<UInt32> = []) {
+    for scalar in scalars { insert(scalar) }
+  }
+
+  mutating func insert(_ scalar: UInt32) {
+    guard scalar < 0x10000 else { return }
+    words[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+  }
+
+  @inline(__always)
+  func contains(_ scalar: UInt32) -> Bool {
+    scalar < 0x10000 && words[Int(truncatingIfNeeded: scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0
+  }
+
+  func union(_ other: ScalarSet) -> ScalarSet {
+    var union = self
+    for index in union.words.indices { union.words[index] |= other.words[index] }
+    return union
+  }
+}
+
+/// What characters of the basic plane stand for.
+struct ScalarMap<Value: Sendable>: Sendable {
+  private var places = [UInt8](repeating: 0, count: 0x10000)
+  private var values: [Value] = []
+
+  subscript(_ scalar: UInt32) -> Value? {
+    @inline(__always) get {
+      guard scalar < 0x10000 else { return nil }
+      let place = Int(places[Int(truncatingIfNeeded: scalar)])
+      return place == 0 ? nil : values[place - 1]
+    }
+  }
+
+  /// The last of more than 255 values are left out: no language has as many numerals.
+  mutating func insert(_ scalar: UInt32, _ value: Value) {
+    guard scalar < 0x10000, values.count < 255 else { return }
+    values.append(value)
+    places[Int(scalar)] = UInt8(values.count)
+  }
+}

@@ -1,0 +1,50 @@
+import DiglotLinguistics
+import DiglotSemantics
+
+/// Reads the numbers of a passage and its translation, and compares them.
+enum NumberReading {
+  /// - Parameter ignored: texts whose numbers are not compared.
+  /// - Returns: Nothing where the numbers of one of the languages can't be read.
+  static func discrepancies(in pair: Pair, ignoring ignored: [String]) -> [Discrepancy] {
+    guard let (source, sourceLanguage) = read(pair.source, ignored),
+      let (target, targetLanguage) = read(pair.translation, ignored)
+    else { return [] }
+    return QuantityComparison.compare(
+      source: source, in: pair.source.bytes, sourceLanguage, target: target, in: pair.translation.bytes,
+      targetLanguage)
+  }
+
+  private static func read(_ passage: Passage, _ ignored: [String]) -> (
+    quantities: [Quantity], language: String
+  )? {
+    guard let language = passage.language ?? language(of: passage), Quantities.supports(language) else {
+      return nil
+    }
+    let masked = passage.plain.verbatim + places(of: ignored, in: passage.bytes)
+    return (Quantities.read(passage.bytes, language: language, masked: masked), language)
+  }
+
+  /// The language of a passage in a file that does not name its own, where there is no doubt.
+  private static func language(of passage: Passage) -> String? {
+    switch passage.writing {
+    case .english: "en"
+    case .chinese: "zh"
+    case .japanese: "ja"
+    case .korean: "ko"
+    case .other: hasEnglishWords(passage.bytes) ? "en" : nil
+    }
+  }
+
+  private static func hasEnglishWords(_ bytes: [UInt8]) -> Bool {
+    bytes.split(separator: 0x20).contains { word in
+      word.elementsEqual("the".utf8) || word.elementsEqual("and".utf8) || word.elementsEqual("of".utf8)
+    }
+  }
+
+  private static func places(of texts: [String], in bytes: [UInt8]) -> [Range<Int>] {
+    texts.flatMap { text -> [Range<Int>] in
+      let needle = Array(text.utf8)
+      return needle.isEmpty ? [] : bytes.ranges(of: needle)
+    }
+  }
+}
