@@ -10,8 +10,9 @@ public import DiglotSemantics
 
 /// The transcripts in a folder and the folders below it.
 ///
-/// Folders whose names begin with a point, and `node_modules`, are passed over. Links are followed;
-/// a folder that was seen is not entered again, so links that lead in a circle end.
+/// Folders whose names begin with a point, `node_modules`, and what a `.gitignore` on the way leaves out
+/// are passed over. Links are followed; a folder that was seen is not entered again, so links that lead
+/// in a circle end.
 public struct FolderWalk {
   public struct Result: Sendable {
     /// In the order of their paths.
@@ -25,20 +26,27 @@ public struct FolderWalk {
     let node: UInt64
   }
 
+  /// A folder to visit, and what the folders above it leave out, the outermost first.
+  private struct Folder {
+    let path: String
+    let ignoring: [IgnoreRules]
+  }
+
   private var result = Result()
   private var seen: Set<Identity> = []
 
   /// - Parameter isCancelled: asked now and then; once true, what was found so far is given.
   public static func transcripts(in folder: FilePath, isCancelled: () -> Bool = { false }) -> Result {
     var walk = FolderWalk()
-    var pending = [folder.string]
+    var pending = [Folder(path: folder.string, ignoring: [])]
     while let next = pending.popLast(), !isCancelled() { pending += walk.visit(next) }
     walk.result.files.sort()
     return walk.result
   }
 
   /// Notes the transcripts of a folder. Gives the folders in it.
-  private mutating func visit(_ folder: String) -> [String] {
+  private mutating func visit(_ visited: Folder) -> [Folder] {
+    let folder = visited.path
     var status = stat()
     guard stat(folder, &status) == 0, let stream = opendir(folder) else {
       result.failures.append(FileFailure.last(folder))
@@ -48,13 +56,21 @@ public struct FolderWalk {
     guard seen.insert(Identity(device: UInt64(status.st_dev), node: UInt64(status.st_ino))).inserted else {
       return []
     }
-    var folders: [String] = []
+    let rules = visited.ignoring + (IgnoreRules(in: folder).map { [$0] } ?? [])
+    func isLeftOut(_ path: String, isFolder: Bool) -> Bool {
+      rules.reversed().lazy.compactMap { $0.leavesOut(path, isFolder: isFolder) }.first ?? false
+    }
+    var folders: [Folder] = []
     while let entry = readdir(stream) {
       guard let name = Self.name(of: entry) else { continue }
       let path = folder == "/" ? "/" + name : folder + "/" + name
       switch Self.kind(of: entry, at: path) {
-      case .folder: if !name.hasPrefix("."), name != "node_modules" { folders.append(path) }
-      case .file: if name.hasSuffix(Transcript.fileExtension) { result.files.append(FilePath(path)) }
+      case .folder:
+        guard !name.hasPrefix("."), name != "node_modules", !isLeftOut(path, isFolder: true) else { continue }
+        folders.append(Folder(path: path, ignoring: rules))
+      case .file:
+        guard name.hasSuffix(Transcript.fileExtension), !isLeftOut(path, isFolder: false) else { continue }
+        result.files.append(FilePath(path))
       case .other: break
       }
     }

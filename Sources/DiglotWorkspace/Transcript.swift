@@ -26,7 +26,14 @@ public struct Transcript: Sendable {
 extension Library {
   /// Reads from disk what is needed to say everything about a document and is not known yet.
   public mutating func load(for document: Document, at path: FilePath) {
-    load(for: document, at: path, Self.read)
+    load(for: document, at: path, Self.summary)
+  }
+
+  /// What is kept of a file on disk that nobody has open.
+  public static func summary(of path: FilePath) -> Entry {
+    do { return .summary(FileSummary(try Transcript(at: path).document)) } catch {
+      return .unreadable(error.reason)
+    }
   }
 
   /// What a file on disk says.

@@ -1,4 +1,5 @@
 import DiglotIDE
+import DiglotLint
 import DiglotSemantics
 import DiglotSyntax
 import TestSupport
@@ -8,11 +9,16 @@ import Testing
 struct LibraryReferencesTests {
   private func expect(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let fixture = Fixture(marked)
-    let found = fixture.snapshot.references(at: fixture.cursor, includingDeclaration: true) ?? []
-    #expect(
-      found.map { fixture.place($0.path, $0.range) }.sorted() == fixture.places.sorted(),
-      sourceLocation: sourceLocation)
-    #expect(Set(found).count == found.count, sourceLocation: sourceLocation)
+    for library in [fixture.library, fixture.closedLibrary] {
+      let document = Document(fixture.main.text)
+      let analysis = Analysis(document, at: FilePath(fixture.main.path), in: library)
+      let snapshot = Snapshot(analysis, in: library)
+      let found = snapshot.references(at: fixture.cursor, includingDeclaration: true) ?? []
+      #expect(
+        found.map { fixture.place($0.path, $0.range) }.sorted() == fixture.places.sorted(),
+        sourceLocation: sourceLocation)
+      #expect(Set(found).count == found.count, sourceLocation: sourceLocation)
+    }
   }
 
   @Test func `a glossary finds its terms in the files that use it`() {
@@ -140,9 +146,7 @@ struct LibraryReferencesTests {
   }
 
   /// Files that use, link and speak at random.
-  @Test(arguments: 0..<12)
-  func `every place that is found finds the same places`(seed: UInt64) {
-    var generator = SplitMix64(seed: seed)
+  private func files(_ generator: inout SplitMix64) -> Fixture {
     let names = ["/a.diglot", "/b.diglot", "/c.diglot", "/d/e.diglot"]
     let lines = [
       "@use a.diglot", "@use b.diglot", "@use c.diglot", "@use ../a.diglot", "@speaker A One",
@@ -157,7 +161,39 @@ struct LibraryReferencesTests {
       fixture += "//- \(name)\n"
       for _ in 0..<12 { fixture += (lines.randomElement(using: &generator) ?? "") + "\n\n" }
     }
-    let files = Fixture(fixture)
+    return Fixture(fixture)
+  }
+
+  @Test(arguments: 0..<12)
+  func `a file that is closed answers as one that is open`(seed: UInt64) {
+    var generator = SplitMix64(seed: seed + 100)
+    let files = files(&generator)
+    for file in files.files {
+      let path = FilePath(file.path)
+      func snapshot(_ library: Library) -> Snapshot {
+        Snapshot(Analysis(Document(file.text), at: path, in: library), in: library)
+      }
+      let (open, closed) = (snapshot(files.library), snapshot(files.closedLibrary))
+      func findings(_ snapshot: Snapshot) -> [Finding] {
+        Checkup(of: snapshot.analysis, in: snapshot.library).findings()
+      }
+      #expect(findings(open) == findings(closed), "seed \(seed): \(path)")
+      for offset in 0...open.analysis.document.tree.count {
+        #expect(
+          open.definition(at: offset) == closed.definition(at: offset), "seed \(seed): \(path) \(offset)")
+        #expect(open.hover(at: offset)?.content == closed.hover(at: offset)?.content)
+        guard offset % 7 == 0 else { continue }
+        #expect(
+          open.references(at: offset, includingDeclaration: true)
+            == closed.references(at: offset, includingDeclaration: true), "seed \(seed): \(path) \(offset)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<12)
+  func `every place that is found finds the same places`(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    let files = files(&generator)
     let library = files.library
     var snapshots: [FilePath: Snapshot] = [:]
     for file in files.files {

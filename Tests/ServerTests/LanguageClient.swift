@@ -91,6 +91,16 @@ final class LanguageClient {
     }
   }
 
+  /// Waits for a request of the server's, and answers it. Gives its parameters.
+  @discardableResult
+  func answer(_ method: String, with result: JSON = .null) throws -> JSON {
+    let (id, params) = try wait(for: method) { message in
+      if case .request(let id, method, let params) = message { (id, params) } else { nil }
+    }
+    write(MessageDecoder.frame(OutgoingMessage.result(result, for: id)))
+    return params
+  }
+
   /// What came and nobody waited for, up to the end of the server's output.
   func rest() throws -> [Message] {
     while let bytes = server.read(within: Self.patience), !bytes.isEmpty {
@@ -129,14 +139,13 @@ extension LanguageClient {
   ) throws -> LanguageClient {
     let client = try LanguageClient(arguments: arguments)
     var params: [JSON.Member] = [JSON.Member("capabilities", capabilities)]
-    if let folder {
-      params.append(
-        JSON.Member("workspaceFolders", [["uri": .string("file://" + folder), "name": "folder"]]))
-    }
+    if let folder { params.append(JSON.Member("workspaceFolders", [Self.folder(folder)])) }
     _ = try client.request("initialize", .object(params))
     client.notify("initialized")
     return client
   }
+
+  static func folder(_ path: String) -> JSON { ["uri": .string("file://" + path), "name": "folder"] }
 
   func open(_ uri: String, _ text: String, version: Int = 1) {
     notify(

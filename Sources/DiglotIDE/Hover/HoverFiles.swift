@@ -11,21 +11,26 @@ extension Snapshot {
     case nil: return Markup()
     case .unreadable(let reason)?: markup.add(.strong(path.name), .text(" · can't be read: \(reason)"))
     case .document(let other)?:
-      let title = other.directives.title.map(\.text).filter { !$0.isEmpty }.joined(separator: " · ")
-      markup.add([.strong(path.name)] + (title.isEmpty ? [] : [.text(" · " + title)]))
-      let contents = [
-        (other.directives.speakers.count, "speaker"), (other.directives.terms.count, "term"),
-        (other.facts.summary.segments, "segment"), (other.directives.uses.count, "file it uses"),
-      ]
-      let counts = contents.filter { $0.0 > 0 }.map { count, noun in
-        noun == "file it uses" ? "uses " + Wording.count(count, "file") : Wording.count(count, noun)
-      }
-      markup.add(.text(counts.isEmpty ? "Holds nothing to bring in." : counts.joined(separator: " · ")))
+      describe(other.directives, segments: other.facts.summary.segments, path, &markup)
+    case .summary(let other)?: describe(other.directives, segments: other.segments, path, &markup)
     }
     if case .cyclic? = analysis.scope.uses.first(where: { $0.path == path })?.outcome {
       markup.add(.text("It brings this file in itself."))
     }
     return markup
+  }
+
+  private func describe(_ other: Directives, segments: Int, _ path: FilePath, _ markup: inout Markup) {
+    let title = other.title.map(\.text).filter { !$0.isEmpty }.joined(separator: " · ")
+    markup.add([.strong(path.name)] + (title.isEmpty ? [] : [.text(" · " + title)]))
+    let contents = [
+      (other.speakers.count, "speaker"), (other.terms.count, "term"), (segments, "segment"),
+      (other.uses.count, "file it uses"),
+    ]
+    let counts = contents.filter { $0.0 > 0 }.map { count, noun in
+      noun == "file it uses" ? "uses " + Wording.count(count, "file") : Wording.count(count, noun)
+    }
+    markup.add(.text(counts.isEmpty ? "Holds nothing to bring in." : counts.joined(separator: " · ")))
   }
 
   /// The language's name, and what it is to the document.

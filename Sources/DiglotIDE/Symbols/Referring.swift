@@ -29,10 +29,33 @@ extension Snapshot {
     library.edit(ownPath, to: document)
     let home = declared(symbol).map { $0.path ?? ownPath }
     return library.paths.filter { $0 != ownPath }.flatMap { path in
-      guard let other = library.document(path) else { return [Location]() }
+      guard mayRefer(to: symbol, declaredIn: home, path, library), let other = library.document(path) else {
+        return [Location]()
+      }
       return references(to: symbol, declaredIn: home, in: other, at: path, library).map {
         Location(path: path, range: $0)
       }
+    }
+  }
+
+  /// Whether it is worth reading a file to look for references: what is kept of it says so.
+  private func mayRefer(
+    to symbol: Symbol, declaredIn home: FilePath?, _ path: FilePath, _ library: Library
+  ) -> Bool {
+    guard case .summary(let summary)? = library[path] else { return true }
+    func links(to target: FilePath?, id: String?) -> Bool {
+      summary.links.contains { path.resolving($0.path) == target && (id == nil || $0.id == id) }
+    }
+    switch symbol {
+    case .speaker(let code): return summary.speakers.contains(code)
+    case .term: return path == home || library.uses(of: summary.directives, at: path).contains { $0 == home }
+    case .identifier(let id, let file):
+      return path == file || links(to: file ?? analysis.path, id: id)
+    case .file(let file):
+      return links(to: file, id: nil)
+        || summary.directives.uses.contains { path.resolving($0.value.text) == file }
+    case .note, .language, .rule, .directive, .comment, .cue, .timeMark, .event, .correction, .unsure, .text:
+      return false
     }
   }
 

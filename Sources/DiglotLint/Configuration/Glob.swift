@@ -1,30 +1,86 @@
-/// A pattern for the paths of files: `*` is anything within a part, `?` one character of it, and `**`
-/// any number of parts. One without a slash is for names, wherever they are.
-struct Glob: Sendable, Hashable {
-  private let parts: [[Unicode.Scalar]]
+/// A pattern for the paths of files: `*` is anything within a part, `?` one character of it, `[a-z]` and
+/// `[!a-z]` one of those characters or none of them, and `**` any number of parts. One without a slash
+/// is for names, wherever they are.
+public struct Glob: Sendable, Hashable {
+  private enum Token: Hashable {
+    case scalar(Unicode.Scalar)
+    case one
+    case any
+    case oneOf([ClosedRange<Unicode.Scalar>], isNegated: Bool)
 
-  init(_ pattern: String) {
-    var parts = pattern.split(separator: "/").map { Array($0.unicodeScalars) }
+    func matches(_ scalar: Unicode.Scalar) -> Bool {
+      switch self {
+      case .scalar(let own): own == scalar
+      case .one, .any: true
+      case .oneOf(let ranges, let isNegated): ranges.contains { $0.contains(scalar) } != isNegated
+      }
+    }
+  }
+
+  /// Nil is any number of parts.
+  private let parts: [[Token]?]
+
+  /// Takes any pattern.
+  public init(_ pattern: String) {
+    var parts = pattern.split(separator: "/").map { $0 == "**" ? nil : Self.tokens($0) }
     // What names a folder is for all that is in it.
-    if pattern.hasSuffix("/") { parts.append(["*", "*"]) }
-    if !pattern.contains("/") { parts.insert(["*", "*"], at: 0) }
+    if pattern.hasSuffix("/") { parts.append(nil) }
+    if !pattern.contains("/") { parts.insert(nil, at: 0) }
     self.parts = parts
   }
 
+  private static func tokens(_ part: Substring) -> [Token] {
+    var tokens: [Token] = []
+    var rest = part.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "*": tokens.append(.any)
+      case "?": tokens.append(.one)
+      case "\\": tokens.append(.scalar(rest.popFirst() ?? scalar))
+      case "[":
+        let (set, after) = choice(rest) ?? (.scalar(scalar), rest)
+        tokens.append(set)
+        rest = after
+      default: tokens.append(.scalar(scalar))
+      }
+    }
+    return tokens
+  }
+
+  /// What stands between brackets, and what comes behind them; nil where they are not closed.
+  private static func choice(
+    _ text: Substring.UnicodeScalarView
+  ) -> (Token, rest: Substring.UnicodeScalarView)? {
+    var rest = text
+    var ranges: [ClosedRange<Unicode.Scalar>] = []
+    let isNegated = rest.first == "!" || rest.first == "^"
+    if isNegated { rest.removeFirst() }
+    while let first = rest.popFirst() {
+      if first == "]", !ranges.isEmpty { return (.oneOf(ranges, isNegated: isNegated), rest) }
+      let next = rest.dropFirst()
+      if rest.first == "-", let last = next.first, last != "]" {
+        if first <= last { ranges.append(first...last) }
+        rest = next.dropFirst()
+      } else {
+        ranges.append(first...first)
+      }
+    }
+    return nil
+  }
+
   /// - Parameter path: relative, with `/` between its parts.
-  func matches(_ path: String) -> Bool {
+  public func matches(_ path: String) -> Bool {
     let names = path.split(separator: "/").map { Array($0.unicodeScalars) }
     // Whether the patterns up to the one at hand can have used up the names up to each place.
     var reached = [Bool](repeating: false, count: names.count + 1)
     reached[0] = true
     for part in parts {
       var next = [Bool](repeating: false, count: names.count + 1)
-      let isAnyDepth = part == ["*", "*"]
       for place in 0...names.count {
-        if isAnyDepth {
+        if let part {
+          if place > 0, reached[place - 1] { next[place] = Self.matches(part, names[place - 1]) }
+        } else {
           next[place] = reached[place] || (place > 0 && next[place - 1])
-        } else if place > 0, reached[place - 1] {
-          next[place] = Self.matches(part, names[place - 1])
         }
       }
       reached = next
@@ -32,16 +88,16 @@ struct Glob: Sendable, Hashable {
     return reached[names.count]
   }
 
-  private static func matches(_ pattern: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
+  private static func matches(_ pattern: [Token], _ name: [Unicode.Scalar]) -> Bool {
     var reached = [Bool](repeating: false, count: name.count + 1)
     reached[0] = true
-    for scalar in pattern {
+    for token in pattern {
       var next = [Bool](repeating: false, count: name.count + 1)
       for place in 0...name.count {
-        if scalar == "*" {
+        if token == .any {
           next[place] = reached[place] || (place > 0 && next[place - 1])
         } else if place > 0, reached[place - 1] {
-          next[place] = scalar == "?" || scalar == name[place - 1]
+          next[place] = token.matches(name[place - 1])
         }
       }
       reached = next

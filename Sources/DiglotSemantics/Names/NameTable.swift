@@ -43,6 +43,11 @@ public struct NameTable: Sendable {
     self[namespace].entries.filter { !$0.value.declarations.isEmpty }.map(\.key)
   }
 
+  /// All names of a kind that are referred to here.
+  func referenced(_ namespace: Namespace) -> Set<String> {
+    Set(self[namespace].entries.lazy.filter { !$0.value.references.isEmpty }.map(\.key))
+  }
+
   public func isDeclared(_ name: String, _ namespace: Namespace) -> Bool {
     self[namespace].entries[name]?.declarations.isEmpty == false
   }

@@ -4,7 +4,9 @@ import DiglotSyntax
 /// puts them here; nothing in this layer does.
 public struct Library: Sendable {
   public enum Entry: Sendable {
-    case document(Document)
+    indirect case document(Document)
+    /// What is kept of a file that is not open; the rest is read again where it is needed.
+    case summary(FileSummary)
     /// The file cannot be read; why, in words that follow “because”.
     case unreadable(String)
   }
@@ -15,7 +17,10 @@ public struct Library: Sendable {
   /// keystroke does not copy the names of thousands.
   private var edited: [FilePath: Document] = [:]
 
-  public init() {}
+  private let source: (any TranscriptSource)?
+
+  /// - Parameter source: has the text of files of which only a summary is kept.
+  public init(reading source: (any TranscriptSource)? = nil) { self.source = source }
 
   /// What a file says: in the editor where it is open, else on disk. Nil where nobody has looked for
   /// it yet. Setting it says what is on disk.
@@ -27,9 +32,41 @@ public struct Library: Sendable {
   /// Says what an editor has for a file, instead of what is on disk; nil once it is closed.
   public mutating func edit(_ path: FilePath, to document: Document?) { edited[path] = document }
 
-  /// The document at a path; nil where it is not known or cannot be read.
+  /// The document at a path; nil where it is not known or cannot be read. What is not open is read
+  /// again: whoever can do with less asks for that.
   public func document(_ path: FilePath) -> Document? {
-    if case .document(let document)? = self[path] { document } else { nil }
+    switch self[path] {
+    case .document(let document): document
+    case .summary: source?.document(at: path)
+    case .unreadable, nil: nil
+    }
+  }
+
+  /// What a file declares; nil where it is not known or cannot be read.
+  public func directives(of path: FilePath) -> Directives? {
+    switch self[path] {
+    case .document(let document): document.directives
+    case .summary(let summary): summary.directives
+    case .unreadable, nil: nil
+    }
+  }
+
+  /// Whether a segment or heading of a file has an id; nil where the file is not known or cannot be read.
+  public func hasIdentifier(_ id: String, in path: FilePath) -> Bool? {
+    switch self[path] {
+    case .document(let document): document.names.isDeclared(id, .identifier)
+    case .summary(let summary): summary.identifiers.contains(id)
+    case .unreadable, nil: nil
+    }
+  }
+
+  /// The ids of the segments and headings of a file.
+  public func identifiers(of path: FilePath) -> [String] {
+    switch self[path] {
+    case .document(let document): document.names.declared(.identifier)
+    case .summary(let summary): Array(summary.identifiers)
+    case .unreadable, nil: []
+    }
   }
 
   /// The files that are known, those too that cannot be read, in the order of their paths.
@@ -38,16 +75,35 @@ public struct Library: Sendable {
   /// The files that a document brings in with `@use`, and those that they bring in, each once, in
   /// the order of the directives. The document's own file is not among them.
   public func uses(of document: Document, at path: FilePath) -> [FilePath] {
+    uses(of: document.directives, at: path)
+  }
+
+  /// The same for a file of which no more is known than what it declares.
+  public func uses(of directives: Directives, at path: FilePath) -> [FilePath] {
     var found: [FilePath] = []
     var seen: Set<FilePath> = [path]
     // The next one is at the end.
-    var pending = Array(document.usedPaths(at: path).reversed())
+    var pending = Array(directives.usedPaths(at: path).reversed())
     while let next = pending.popLast() {
       guard seen.insert(next).inserted else { continue }
       found.append(next)
-      if let used = self.document(next) { pending += used.usedPaths(at: next).reversed() }
+      pending += usedPaths(by: next).reversed()
     }
     return found
+  }
+
+  /// The files that `@use` of a file names.
+  private func usedPaths(by path: FilePath) -> [FilePath] { directives(of: path)?.usedPaths(at: path) ?? [] }
+
+  /// The files on which it may depend what there is to say of a file: those it uses, directly or not, and
+  /// those it links to.
+  public func dependencies(of path: FilePath) -> [FilePath] {
+    switch self[path] {
+    case .document(let document): uses(of: document, at: path) + document.linkedPaths(at: path)
+    case .summary(let summary):
+      uses(of: summary.directives, at: path) + summary.links.map { path.resolving($0.path) }.sorted()
+    case .unreadable, nil: []
+    }
   }
 
   /// The file whose declaration of a speaker counts in a document: its own, else the first among those
@@ -55,7 +111,7 @@ public struct Library: Sendable {
   public func home(ofSpeaker code: String, in document: Document, at path: FilePath) -> FilePath? {
     if document.names.isDeclared(code, .speaker) { return path }
     return uses(of: document, at: path).first {
-      self.document($0)?.names.isDeclared(code, .speaker) == true
+      directives(of: $0)?.speakers.contains { $0.value.code.text == code } == true
     }
   }
 
@@ -77,7 +133,7 @@ public struct Library: Sendable {
       guard seen.insert(next).inserted else { continue }
       if self[next] == nil { self[next] = read(next) }
       // What was known already may use what is not.
-      if let other = self.document(next) { pending += other.usedPaths(at: next) }
+      pending += usedPaths(by: next)
     }
   }
 
@@ -85,7 +141,7 @@ public struct Library: Sendable {
   func usesInCircle(of document: Document, at path: FilePath) -> Set<FilePath> {
     var users: [FilePath: [FilePath]] = [:]
     for file in uses(of: document, at: path) {
-      for used in self.document(file)?.usedPaths(at: file) ?? [] { users[used, default: []].append(file) }
+      for used in usedPaths(by: file) { users[used, default: []].append(file) }
     }
     var found: Set<FilePath> = []
     var pending = users[path] ?? []
@@ -96,12 +152,12 @@ public struct Library: Sendable {
   }
 }
 
-extension Document {
+extension Directives {
   /// The files that `@use` names.
-  func usedPaths(at path: FilePath) -> [FilePath] {
-    directives.uses.map { path.resolving($0.value.text) }
-  }
+  func usedPaths(at path: FilePath) -> [FilePath] { uses.map { path.resolving($0.value.text) } }
+}
 
+extension Document {
   /// The files of transcripts that links lead to.
   public func linkedPaths(at path: FilePath) -> [FilePath] {
     var paths: [FilePath] = []

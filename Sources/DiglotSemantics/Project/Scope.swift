@@ -37,13 +37,13 @@ public struct Scope: Sendable {
   ///   nowhere.
   public init(of document: Document, at path: FilePath?, in library: Library) {
     var terms: [Glossary.Term] = []
-    func take(_ other: Document, _ path: FilePath?) {
-      for speaker in other.directives.speakers {
+    func take(_ other: Directives, _ path: FilePath?) {
+      for speaker in other.speakers {
         let declared = Declared(value: speaker.value, path: path, block: speaker.block)
         speakers[speaker.value.code.text, default: []].append(declared)
       }
-      for term in other.directives.terms {
-        let languages = other.directives.languages
+      for term in other.terms {
+        let languages = other.languages
         terms.append(
           Glossary.Term(
             declaration: term.value, path: path, block: term.block, languages: languages,
@@ -51,10 +51,10 @@ public struct Scope: Sendable {
       }
     }
     glossary = Glossary([], in: [])
-    take(document, nil)
+    take(document.directives, nil)
     if let path {
       for used in library.uses(of: document, at: path) {
-        if let other = library.document(used) { take(other, used) }
+        if let other = library.directives(of: used) { take(other, used) }
       }
       uses = Self.outcomes(of: document, at: path, in: library)
     }
@@ -76,7 +76,7 @@ public struct Scope: Sendable {
           .repeated
         } else {
           switch library[target] {
-          case .document: .found
+          case .document, .summary: .found
           case .unreadable(let reason): .unreadable(reason)
           case nil: .unknown
           }

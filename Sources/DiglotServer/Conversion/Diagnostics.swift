@@ -3,7 +3,21 @@ import LanguageServerProtocol
 
 extension RequestContext {
   /// The findings of the document, as the client can show them.
-  func diagnostics() -> [Diagnostic] { document.checkup.findings().map(diagnostic) }
+  /// - Parameter firstReplacement: see `Checkup.findings`.
+  func diagnostics(firstReplacement: Int? = nil) -> [Diagnostic] {
+    document.checkup.findings(firstReplacement: firstReplacement).map(diagnostic)
+  }
+
+  /// The same as an answer: what the client has already is not sent again.
+  func diagnosticAnswer(
+    previous: String?, firstReplacement: Int? = nil
+  ) -> DocumentDiagnosticRequest.Answer {
+    let diagnostics = diagnostics(firstReplacement: firstReplacement)
+    var hasher = Hasher()
+    hasher.combine(diagnostics)
+    let id = String(UInt(bitPattern: hasher.finalize()), radix: 36)
+    return id == previous ? .unchanged(resultID: id) : .full(diagnostics, resultID: id)
+  }
 
   private func diagnostic(_ finding: Finding) -> Diagnostic {
     let tags = finding.tag.map { [Diagnostic.Tag($0)] } ?? []
@@ -23,10 +37,6 @@ extension DocumentDiagnosticRequest: DocumentRequest {
   static func document(of params: Params) -> DocumentURI { params.textDocument.uri }
 
   static func answer(_ params: Params, in context: RequestContext) -> Answer {
-    let diagnostics = context.diagnostics()
-    var hasher = Hasher()
-    hasher.combine(diagnostics)
-    let id = String(UInt(bitPattern: hasher.finalize()), radix: 36)
-    return id == params.previousResultID ? .unchanged(resultID: id) : .full(diagnostics, resultID: id)
+    context.diagnosticAnswer(previous: params.previousResultID)
   }
 }

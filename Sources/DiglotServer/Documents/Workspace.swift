@@ -8,13 +8,18 @@ import LanguageServerProtocol
 /// something new to say. Of an open file counts what the editor says, of others what is on disk.
 struct Workspace {
   private(set) var documents: [DocumentKey: OpenDocument] = [:]
-  private(set) var library = Library()
+  private(set) var library = Library(reading: DiskTranscripts())
   /// Open documents whose findings the client has not got yet.
   private(set) var outdated: Set<DocumentKey> = []
   /// Whether configurations have been read since the client was last told of them.
   private(set) var hasReadConfigurations = false
   /// Whether documents have changed that the client does not know to have changed.
   private(set) var hasChangedElsewhere = false
+
+  /// Grows with every change, so that it is known whether there was one.
+  private(set) var generation = 0
+  /// The generation in which a file last changed, as far as it did since it was first read.
+  private(set) var revisions: [FilePath: Int] = [:]
 
   let encoding: PositionEncoding
   let configurations = ConfigurationFiles()
@@ -45,6 +50,7 @@ struct Workspace {
   /// A document that is open already is replaced.
   mutating func open(_ uri: DocumentURI, text: String, version: Int?) {
     let key = DocumentKey(uri)
+    note(key.path)
     let document = Document(text, version: version)
     if let path = key.path {
       library.edit(path, to: document)
@@ -62,6 +68,7 @@ struct Workspace {
     let key = DocumentKey(params.uri)
     // Taken out, so that it is changed where it is and not in a copy.
     guard var document = documents.removeValue(forKey: key) else { return false }
+    note(key.path)
     let effect = document.apply(params.changes, version: params.version, encoding: encoding)
     if let path = key.path {
       library.edit(path, to: document.document)
@@ -81,9 +88,10 @@ struct Workspace {
     let key = DocumentKey(uri)
     guard documents.removeValue(forKey: key) != nil else { return false }
     outdated.remove(key)
+    note(key.path)
     if let path = key.path {
       library.edit(path, to: nil)
-      library[path] = Library.read(path)
+      library[path] = Library.summary(of: path)
       spread(from: [path], isSeen: true)
     }
     return true
@@ -91,31 +99,54 @@ struct Workspace {
 
   // MARK: What happens on disk
 
-  /// Reads files again that others wrote. Of those that are open, what the editor says goes on
-  /// counting.
-  mutating func changeOnDisk(_ all: [FilePath]) {
-    if all.contains(where: { $0.name == Configuration.fileName }) { reconfigure() }
-    let paths = all.filter { $0.name != Configuration.fileName }
-    for path in paths { library[path] = Library.read(path) }
-    spread(from: paths.filter { documents[.file($0)] == nil }, isSeen: true)
+  /// Takes files that were read again because they changed on disk. Of those that are open, what the
+  /// editor says goes on counting.
+  mutating func takeChanged(_ files: [(path: FilePath, entry: Library.Entry)]) {
+    for (path, entry) in files {
+      note(path)
+      // A file that is gone is remembered only where somebody looks for it.
+      var isMissed: Bool { documents.values.contains { $0.depends(on: path) } }
+      if case .unreadable = entry, !isMissed { library[path] = nil } else { library[path] = entry }
+    }
+    spread(from: files.map(\.path).filter { documents[.file($0)] == nil }, isSeen: true)
+  }
+
+  /// Takes note that a configuration changed.
+  mutating func configurationChanged() { reconfigure() }
+
+  /// Forgets the files for which nobody has a use any more: those in a folder that was closed.
+  mutating func forget(where isUnused: (FilePath) -> Bool) {
+    let unused = library.paths.filter { path in
+      isUnused(path) && documents[.file(path)] == nil && !documents.values.contains { $0.depends(on: path) }
+    }
+    for path in unused { library[path] = nil }
+    generation += 1
+    spread(from: [], isSeen: false)
+  }
+
+  private mutating func note(_ path: FilePath?) {
+    generation += 1
+    if let path { revisions[path] = generation }
   }
 
   /// Reads the configurations again, and looks again at the documents for which they say something else.
   private mutating func reconfigure() {
     configurations.forget()
+    generation += 1
     hasReadConfigurations = true
     for key in documents.keys {
-      guard let path = key.path, documents[key]?.take(configurations.settings(for: path)) == true else {
-        continue
-      }
+      guard let settings = key.path.map(configurations.settings),
+        documents[key]?.take(settings) == true
+      else { continue }
       outdated.insert(key)
       hasChangedElsewhere = true
     }
   }
 
-  /// Takes files that were read in the background. What is known already is newer.
-  mutating func take(_ files: [(FilePath, Library.Entry)]) {
+  /// Takes files that were read for the first time. What is known already is newer.
+  mutating func take(_ files: [(path: FilePath, entry: Library.Entry)]) {
     for (path, entry) in files where library[path] == nil { library[path] = entry }
+    generation += 1
     spread(from: [], isSeen: false)
   }
 

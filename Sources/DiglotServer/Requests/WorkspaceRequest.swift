@@ -17,10 +17,13 @@ struct WorkspaceContext: Sendable {
 
   /// The context of an open document; nil where it is not open.
   func context(of uri: DocumentURI) -> RequestContext? {
-    documents[DocumentKey(uri)].map { document in
-      RequestContext(
-        document: document, client: client, encoding: encoding, rulePages: rulePages, spellings: spellings)
-    }
+    documents[DocumentKey(uri)].map(context)
+  }
+
+  /// The context of a document, be it open or not.
+  func context(of document: OpenDocument) -> RequestContext {
+    RequestContext(
+      document: document, client: client, encoding: encoding, rulePages: rulePages, spellings: spellings)
   }
 
   /// A place in a file; nil where it is not known any more.

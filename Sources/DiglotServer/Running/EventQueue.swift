@@ -10,8 +10,10 @@ enum SessionEvent: Sendable {
   case notification(method: String, params: JSON)
   /// The answer to a request of ours; nil where the client did not say to which.
   case response(RequestID?, Result<JSON, ResponseError>)
-  /// Files of the workspace, read in the background.
-  case read([(FilePath, Library.Entry)])
+  /// Files were read in the background.
+  case read(FileReading.Progress)
+  /// Files changed on disk, as the server itself has seen.
+  case changedOnDisk([FilePath])
   /// The client is gone: nothing more will come.
   case end
 }

@@ -45,12 +45,11 @@ final class PendingRequests: Sendable {
   /// Takes a request that nobody waits for any more. Those that begin and end the session can't be.
   func cancel(_ id: RequestID) -> Bool {
     state.withLock { state in
-      switch state.requests[id]?.method {
-      case nil, InitializeRequest.method, ShutdownRequest.method: return false
-      default:
-        state.requests[id] = nil
-        return true
-      }
+      guard let method = state.requests[id]?.method,
+        MessageClass.cancellation.overtakes(MessageClass(request: method))
+      else { return false }
+      state.requests[id] = nil
+      return true
     }
   }
 

@@ -9,21 +9,27 @@ import LanguageServerProtocol
 /// the order in which they come; requests about documents are answered on others, each from a
 /// context of its own, so that none waits for another.
 struct Session {
-  private let connection: Connection
-  private let pending: PendingRequests
-  private let log: Log
-  private let version: String
-  private let deliver: @Sendable (SessionEvent) -> Void
-  private let watchParent: (Int) -> Void
-  private let workers = DispatchQueue(label: "diglot.requests", attributes: .concurrent)
-  private let answering = DispatchGroup()
+  let connection: Connection
+  let pending: PendingRequests
+  let log: Log
+  let version: String
+  let deliver: @Sendable (SessionEvent) -> Void
+  let watchParent: (Int) -> Void
+  let workers = DispatchQueue(label: "diglot.requests", attributes: .concurrent)
+  let answering = DispatchGroup()
 
   private(set) var lifecycle = Lifecycle.created
-  private var client = ClientCapabilities(.null)
-  private var folders: [FilePath] = []
-  private var workspace = Workspace(encoding: .utf16)
-  private let rulePages: RulePages
-  private var configurationDiagnostics = ConfigurationDiagnostics()
+  var client = ClientCapabilities(.null)
+  var folders: WorkspaceFolders
+  var configuration = EditorConfiguration()
+  var traceLevel = TraceLevel.off
+  var mustAskForFolders = false
+  /// The question which folders there are, while it is open.
+  var askedForFolders: RequestID?
+  var workspaceQuestions = WorkspaceQuestions()
+  var workspace = Workspace(encoding: .utf16)
+  let rulePages: RulePages
+  var configurationDiagnostics = ConfigurationDiagnostics()
 
   /// - Parameters:
   ///   - deliver: puts an event where the session will get it from.
@@ -39,6 +45,7 @@ struct Session {
     self.deliver = deliver
     self.watchParent = watchParent
     rulePages = RulePages(version: version)
+    folders = WorkspaceFolders([], connection: connection, client: client, log: log, deliver: deliver)
   }
 
   /// What becomes of the session after an event.
@@ -50,26 +57,36 @@ struct Session {
   mutating func heed(_ event: SessionEvent) -> Outcome {
     switch event {
     case .request(let ticket, let method, let params):
+      trace("request \(ticket.id): \(method)", params)
       request(ticket, method, params)
       return .goesOn
     case .notification(let method, let params):
+      trace("notification: \(method)", params)
       switch lifecycle.verdict(onNotification: method) {
       case .accept: return notification(method, params)
       case .ignore, .refuse: log.write(.info, "\(method) was passed over: it came too early or too late")
       }
       return .goesOn
     case .response(let id, let result):
-      if case .failure(let error) = result {
-        log.write(.warning, "the client refused \(id.map { "\($0)" } ?? "a request"): \(error.message)")
-      }
+      heed(result, to: id)
       return .goesOn
-    case .read(let files):
-      workspace.take(files)
+    case .read(let progress):
+      take(progress)
+      return .goesOn
+    case .changedOnDisk(let paths):
+      changed(paths)
       return .goesOn
     case .end:
       waitForAnswers()
       return .exits(lifecycle.exitCode)
     }
+  }
+
+  /// Tells a client that wants to know what the server heeds.
+  private func trace(_ message: String, _ params: JSON) {
+    guard traceLevel != .off else { return }
+    let verbose = traceLevel == .verbose ? String(decoding: JSONWriter.bytes(of: params), as: UTF8.self) : nil
+    connection.send(LogTraceNotification(message, verbose: verbose))
   }
 
   // MARK: Requests
@@ -84,9 +101,16 @@ struct Session {
       switch method {
       case InitializeRequest.method: try initialize(ticket, params)
       case ShutdownRequest.method:
+        for (ticket, _) in workspaceQuestions.takeAll() where pending.take(ticket) {
+          connection.respond(to: ticket.id, failure: ResponseError(.requestCancelled, "the session ends"))
+        }
         waitForAnswers()
         lifecycle = .shutDown
         answer(ticket, NoAnswer())
+      case WorkspaceDiagnosticRequest.method:
+        do { workspaceQuestions.add(ticket, try WorkspaceDiagnosticRequest.Params(json: params)) } catch {
+          throw ResponseError(.invalidParams, "\(error)")
+        }
       default: try work(on: ticket, prepared(method, params))
       }
     } catch {
@@ -121,9 +145,9 @@ struct Session {
     }
   }
 
-  private var workspaceContext: WorkspaceContext {
+  var workspaceContext: WorkspaceContext {
     WorkspaceContext(
-      documents: workspace.documents, library: workspace.library, folders: folders, client: client,
+      documents: workspace.documents, library: workspace.library, folders: folders.paths, client: client,
       encoding: workspace.encoding, rulePages: rulePages, spellings: workspace.spellings)
   }
 
@@ -134,7 +158,7 @@ struct Session {
     return context(of: document)
   }
 
-  private func context(of document: OpenDocument) -> RequestContext {
+  func context(of document: OpenDocument) -> RequestContext {
     RequestContext(
       document: document, client: client, encoding: workspace.encoding, rulePages: rulePages,
       spellings: workspace.spellings)
@@ -142,7 +166,7 @@ struct Session {
 
   /// Waits for the answers that are being made, for as long as any come: a client that reads none
   /// keeps nobody waiting.
-  private func waitForAnswers() {
+  func waitForAnswers() {
     var left = pending.count
     while answering.wait(timeout: .now() + .milliseconds(500)) == .timedOut {
       guard pending.count < left else {
@@ -161,89 +185,16 @@ struct Session {
       throw ResponseError(.invalidParams, "\(error)")
     }
     client = read.capabilities
-    folders = read.folders.compactMap(\.path).map { FilePath($0) }
+    folders = WorkspaceFolders(
+      Self.paths(read.folders), connection: connection, client: client, log: log, deliver: deliver)
+    configuration = EditorConfiguration(initial: read.options)
+    traceLevel = read.trace
+    mustAskForFolders = !read.saysFolders && client.hasWorkspaceFolders
     workspace = Workspace(encoding: PositionEncoding(offered: client.positionEncodings))
     lifecycle = .running
     if let process = read.processID { watchParent(process) }
     let capabilities = ServerCapabilities(
       positionEncoding: workspace.encoding.name, answersDiagnostics: client.pullsDiagnostics)
     answer(ticket, InitializeRequest.Answer(capabilities: capabilities, name: "diglot", version: version))
-  }
-
-  // MARK: Notifications
-
-  private mutating func notification(_ method: String, _ params: JSON) -> Outcome {
-    do {
-      switch method {
-      case ExitNotification.method:
-        waitForAnswers()
-        return .exits(lifecycle.exitCode)
-      case InitializedNotification.method: begin()
-      case DidOpenNotification.method:
-        let read = try DidOpenNotification.Params(json: params)
-        workspace.open(read.uri, text: read.text, version: read.version)
-      case DidChangeNotification.method:
-        let read = try DidChangeNotification.Params(json: params)
-        if let old = workspace.document(read.uri)?.version, let new = read.version, new <= old {
-          log.write(.warning, "version \(new) of \(read.uri.string) came after \(old)")
-        }
-        if !workspace.change(read) { log.write(.warning, "\(read.uri.string) was changed but is not open") }
-      case DidCloseNotification.method: close(try DidCloseNotification.Params(json: params).textDocument.uri)
-      case DidSaveNotification.method:
-        let uri = try DidSaveNotification.Params(json: params).textDocument.uri
-        if let path = uri.path.map({ FilePath($0) }), path.name == Configuration.fileName {
-          workspace.changeOnDisk([path])
-        }
-      case DidChangeWatchedFilesNotification.method:
-        let read = try DidChangeWatchedFilesNotification.Params(json: params)
-        workspace.changeOnDisk(read.uris.compactMap(\.path).map { FilePath($0) })
-      default: log.write(.debug, "\(method) is not known, and was passed over")
-      }
-    } catch {
-      log.write(.error, "\(method) can't be read: \(error)")
-    }
-    return .goesOn
-  }
-
-  private func begin() {
-    if client.registersFileWatchers {
-      connection.send(RegisterFileWatchersRequest(globs: ["**/*.diglot", "**/\(Configuration.fileName)"]))
-    }
-    if !folders.isEmpty { WorkspaceReader.start(folders, log: log, deliver: deliver) }
-  }
-
-  private mutating func close(_ uri: DocumentURI) {
-    guard let document = workspace.document(uri), workspace.close(uri) else {
-      log.write(.warning, "\(uri.string) was closed but is not open")
-      return
-    }
-    if !client.pullsDiagnostics {
-      connection.send(PublishDiagnosticsNotification(uri: document.uri, version: nil, diagnostics: []))
-    }
-  }
-
-  // MARK: Diagnostics
-
-  /// Whether there is something to be told that nobody asked for.
-  var hasNews: Bool { !workspace.outdated.isEmpty || workspace.hasReadConfigurations }
-
-  /// Tells the client of what is new, or that it should ask.
-  mutating func publish() {
-    if workspace.hasReadConfigurations {
-      let news = configurationDiagnostics.news(of: workspace.configurations, encoding: workspace.encoding)
-      for notification in news { connection.send(notification) }
-    }
-    let mustAsk = workspace.hasChangedElsewhere
-    let documents = workspace.takeOutdated()
-    if client.pullsDiagnostics {
-      if mustAsk, client.refreshesDiagnostics { connection.send(DiagnosticRefreshRequest()) }
-      return
-    }
-    for document in documents {
-      let diagnostics = context(of: document).diagnostics()
-      connection.send(
-        PublishDiagnosticsNotification(
-          uri: document.uri, version: document.version, diagnostics: diagnostics))
-    }
   }
 }

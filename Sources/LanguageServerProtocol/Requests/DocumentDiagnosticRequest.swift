@@ -15,22 +15,28 @@ public enum DocumentDiagnosticRequest: ClientRequest {
     }
   }
 
-  public enum Answer: JSONWritable {
+  public enum Answer: Sendable, JSONWritable {
     case full([Diagnostic], resultID: String)
     /// They are those that the client has under this id.
     case unchanged(resultID: String)
 
-    public func write(to writer: inout JSONWriter) {
-      writer.object {
-        switch self {
-        case .full(let items, let id):
-          $0.member("kind", "full")
-          $0.member("resultId", id)
-          $0.member("items", items)
-        case .unchanged(let id):
-          $0.member("kind", "unchanged")
-          $0.member("resultId", id)
-        }
+    public var resultID: String {
+      switch self {
+      case .full(_, let id), .unchanged(let id): id
+      }
+    }
+
+    public func write(to writer: inout JSONWriter) { writer.object { writeMembers(to: &$0) } }
+
+    func writeMembers(to writer: inout JSONWriter) {
+      switch self {
+      case .full(let items, let id):
+        writer.member("kind", "full")
+        writer.member("resultId", id)
+        writer.member("items", items)
+      case .unchanged(let id):
+        writer.member("kind", "unchanged")
+        writer.member("resultId", id)
       }
     }
   }

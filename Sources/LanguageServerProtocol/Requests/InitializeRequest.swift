@@ -10,6 +10,11 @@ public enum InitializeRequest: ClientRequest {
     public let capabilities: ClientCapabilities
     /// The folders that the client has open; empty for a lone file.
     public let folders: [DocumentURI]
+    /// Whether the client said which folders it has open, if only that there are none.
+    public let saysFolders: Bool
+    /// Settings, for clients that can't be asked for them.
+    public let options: JSON
+    public let trace: TraceLevel
 
     public init(json: JSON) throws(JSONTypeError) {
       guard case .object = json else { throw JSONTypeError(expected: "an object") }
@@ -18,6 +23,9 @@ public enum InitializeRequest: ClientRequest {
       let listed = json["workspaceFolders"]?.array?.compactMap { $0["uri"]?.string }
       let root = (json["rootUri"]?.string).map { [$0] } ?? []
       folders = (listed ?? root).map { DocumentURI($0) }
+      saysFolders = listed != nil || !root.isEmpty
+      options = json["initializationOptions"] ?? .null
+      trace = json["trace"]?.string.flatMap(TraceLevel.init) ?? .off
     }
   }
 

@@ -10,11 +10,20 @@ public struct ClientCapabilities: Sendable, Hashable {
   public let hasDeclarationLinks: Bool
   /// Whether diagnostics are asked for, and must not be sent unasked.
   public let pullsDiagnostics: Bool
-  public let refreshesDiagnostics: Bool
   public let hasRelatedInformation: Bool
   public let hasCodeDescriptions: Bool
   public let diagnosticTags: Set<Int>
   public let registersFileWatchers: Bool
+  /// Whether patterns of files may name the folder that they are for.
+  public let takesRelativePatterns: Bool
+  /// Whether progress of work may be shown.
+  public let showsProgress: Bool
+  /// Whether settings can be asked for.
+  public let hasConfiguration: Bool
+  /// Whether it can be asked which folders are open.
+  public let hasWorkspaceFolders: Bool
+  /// What may be asked to be asked for again.
+  public let refreshes: Set<RefreshRequest.Subject>
 
   public init(_ json: JSON) {
     func flag(_ path: String...) -> Bool { json[path: path]?.bool ?? false }
@@ -26,8 +35,6 @@ public struct ClientCapabilities: Sendable, Hashable {
     hasDefinitionLinks = flag("textDocument", "definition", "linkSupport")
     hasDeclarationLinks = flag("textDocument", "declaration", "linkSupport")
     pullsDiagnostics = json[path: ["textDocument", "diagnostic"]].map { !$0.isNull } ?? false
-    refreshesDiagnostics =
-      flag("workspace", "diagnostics", "refreshSupport") || flag("workspace", "diagnostic", "refreshSupport")
     // What a client can show of diagnostics, it says in one place for those pushed and in another for
     // those pulled.
     let pushed = ["textDocument", "publishDiagnostics"]
@@ -37,5 +44,15 @@ public struct ClientCapabilities: Sendable, Hashable {
     hasCodeDescriptions = either("codeDescriptionSupport")?.bool ?? false
     diagnosticTags = Set(either("tagSupport")?["valueSet"]?.array?.compactMap(\.integer) ?? [])
     registersFileWatchers = flag("workspace", "didChangeWatchedFiles", "dynamicRegistration")
+    takesRelativePatterns = flag("workspace", "didChangeWatchedFiles", "relativePatternSupport")
+    showsProgress = flag("window", "workDoneProgress")
+    hasConfiguration = flag("workspace", "configuration")
+    hasWorkspaceFolders = flag("workspace", "workspaceFolders")
+    let names: [(RefreshRequest.Subject, [String])] = [
+      (.diagnostics, ["diagnostics", "diagnostic"]), (.semanticTokens, ["semanticTokens"]),
+      (.inlayHints, ["inlayHint"]), (.codeLenses, ["codeLens"]), (.foldingRanges, ["foldingRange"]),
+    ]
+    refreshes = Set(
+      names.filter { $0.1.contains { flag("workspace", $0, "refreshSupport") } }.map(\.0))
   }
 }

@@ -25,8 +25,23 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
       if answersDiagnostics {
         $0.member(
           "diagnosticProvider",
-          ["identifier": "diglot", "interFileDependencies": true, "workspaceDiagnostics": false] as JSON)
+          ["identifier": "diglot", "interFileDependencies": true, "workspaceDiagnostics": true] as JSON)
       }
+      $0.member("workspace", workspace)
     }
+  }
+
+  private var workspace: JSON {
+    let filters: JSON = [
+      ["scheme": "file", "pattern": ["glob": "**/*.diglot"]],
+      ["scheme": "file", "pattern": ["glob": "**", "matches": "folder"]],
+    ]
+    return [
+      "workspaceFolders": ["supported": true, "changeNotifications": true],
+      "fileOperations": [
+        "didCreate": ["filters": filters], "didRename": ["filters": filters],
+        "didDelete": ["filters": filters],
+      ],
+    ]
   }
 }

@@ -48,20 +48,20 @@ enum UnresolvedLink: DocumentRule {
       for link in element.facts.links where link.isToTranscript {
         let target = path.resolving(link.path)
         let range = placed.absolute(link.range)
-        switch target == path ? .document(analysis.document) : library[target] {
-        case .unreadable(let reason):
+        if target != path, case .unreadable(let reason)? = library[target] {
           findings.append(Finding(info, range, "\(link.path) can't be read: \(reason)"))
-        case .document(let document):
-          guard let id = link.id, !document.names.isDeclared(id, .identifier) else { continue }
-          broken[target, default: []].append(Broken(link: link, id: id, range: range))
-        case nil: continue
         }
+        guard let id = link.id else { continue }
+        let isThere =
+          target == path
+          ? analysis.document.names.isDeclared(id, .identifier) : library.hasIdentifier(id, in: target)
+        if isThere == false { broken[target, default: []].append(Broken(link: link, id: id, range: range)) }
       }
     }
     for (target, links) in broken {
-      let document = target == path ? analysis.document : library.document(target)
-      let suggestions = NameSuggestions(
-        for: links.count, among: document?.names.declared(.identifier) ?? [])
+      let names =
+        target == path ? analysis.document.names.declared(.identifier) : library.identifiers(of: target)
+      let suggestions = NameSuggestions(for: links.count, among: names)
       findings += links.map { Finding(info, $0.range, message($0.id, in: $0.link.path, suggestions)) }
     }
     return findings

@@ -1,0 +1,59 @@
+import DiglotLint
+import DiglotSemantics
+import Dispatch
+import JSONRPC
+import LanguageServerProtocol
+
+/// What the client is told unasked, or waits for.
+extension Session {
+  /// Whether there is something to be told that nobody asked for, or that somebody waits for.
+  var hasNews: Bool {
+    !workspace.outdated.isEmpty || workspace.hasReadConfigurations
+      || workspaceQuestions.canBeAnswered(in: workspace.generation)
+  }
+
+  /// Tells the client of what is new, or that it should ask.
+  mutating func publish() {
+    if workspace.hasReadConfigurations {
+      let news = configurationDiagnostics.news(of: workspace.configurations, encoding: workspace.encoding)
+      for notification in news { connection.send(notification) }
+    }
+    answerWorkspaceQuestions()
+    let mustAsk = workspace.hasChangedElsewhere
+    let documents = workspace.takeOutdated()
+    if mustAsk { refresh() }
+    guard !client.pullsDiagnostics else { return }
+    for document in documents {
+      let diagnostics = context(of: document).diagnostics()
+      connection.send(
+        PublishDiagnosticsNotification(
+          uri: document.uri, version: document.version, diagnostics: diagnostics))
+    }
+  }
+
+  /// Has the client ask again for all that another document's change may have changed.
+  private func refresh() {
+    for subject in RefreshRequest.Subject.allCases where client.refreshes.contains(subject) {
+      if subject == .diagnostics, !client.pullsDiagnostics { continue }
+      connection.send(RefreshRequest(subject))
+    }
+  }
+
+  private mutating func answerWorkspaceQuestions() {
+    let diagnosis = WorkspaceDiagnosis(
+      context: workspaceContext, configurations: workspace.configurations, revisions: workspace.revisions,
+      memory: workspaceQuestions.memory)
+    for (ticket, params) in workspaceQuestions.take(in: workspace.generation) {
+      workers.async(group: answering) { [connection, pending] in
+        let send = params.partialResultToken.map { token in
+          { (reports: [WorkspaceDiagnosticRequest.Report]) in
+            let part = WorkspaceDiagnosticRequest.Answer(items: reports)
+            connection.send(PartialResultNotification(token: token, part))
+          }
+        }
+        let answer = diagnosis.answer(params, send: send) { pending.isWaiting(ticket) }
+        if pending.take(ticket) { connection.respond(to: ticket.id, result: answer) }
+      }
+    }
+  }
+}
