@@ -128,4 +128,39 @@ struct FileRuleTests {
     let shifted = rules(Array(zip(sources + ["Good."], ["好。"] + translations)), head)
     #expect(shifted == ["shifted-translation"])
   }
+
+  // MARK: Names written in several ways
+
+  private func varying(_ names: [String]) -> [String] {
+    let sentences = [
+      ("Yesterday Karpova came late.", "昨天#来晚了。"), ("We all heard Karpova sing.", "我们都听见#唱歌。"),
+      ("Nobody asked Karpova why.", "没有人问#为什么。"), ("In the end Karpova won.", "最后#赢了。"),
+      ("I wrote to Karpova again.", "我又写信给#。"),
+    ]
+    let text =
+      "@languages en zh-Hans\n\n"
+      + zip(sentences, names).map { "\($0.0)\n> \($0.1.replacing("#", with: $1))\n\n" }.joined()
+    return TestCheck.findings(in: text, Settings(levels: ["rendering-varies": .on])).filter {
+      $0.rule == "rendering-varies"
+    }.map(\.message)
+  }
+
+  @Test func `a name that is written in two ways is told once`() {
+    #expect(
+      varying(["卡尔波娃", "卡尔波娃", "卡波娃", "卡波娃", "卡尔波娃"]) == [
+        "“Karpova” is “卡波娃” in 2 translations, and “卡尔波娃” in 3"
+      ])
+  }
+
+  @Test(arguments: [
+    ["卡波娃", "卡波娃", "卡波娃", "卡波娃", "卡波娃"], ["卡波娃", "卡波娃", "卡波娃", "她", "她"],
+    ["卡波娃", "卡波娃", "卡波娃", "Karpova", "卡尔波娃"], ["她", "她", "她", "她", "她"],
+  ])
+  func `a name that is written in one way is not told`(names: [String]) { #expect(varying(names) == []) }
+
+  @Test func `a name that a term declares is left to the term's rules`() {
+    let text = (Registry.rule(named: "rendering-varies")?.example ?? "").replacing("zh-Hans\n", with: "zh-Hans\n@term Karpova | 卡尔波娃\n")
+    let found = TestCheck.findings(in: text, Settings(levels: ["rendering-varies": .on]))
+    #expect(!found.contains { $0.rule == "rendering-varies" })
+  }
 }

@@ -42,7 +42,8 @@ public enum Registry {
 
   static let fileRules: [any FileRule.Type] = [
     DuplicateTranslation.self, HanLatinSpacing.self, LongGap.self, OverlappingCues.self,
-    ParenthesisWidth.self, QuoteStyle.self, ShiftedTranslation.self, SourceRepeatsInconsistently.self,
+    ParenthesisWidth.self, QuoteStyle.self, RenderingVaries.self, ShiftedTranslation.self,
+    SourceRepeatsInconsistently.self,
     TranslationLength.self, UnbalancedBracket.self, UnbalancedQuote.self,
   ]
 
