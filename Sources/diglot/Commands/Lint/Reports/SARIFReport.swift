@@ -2,9 +2,8 @@ import DiglotLint
 import DiglotSyntax
 import JSONRPC
 
-/// SARIF 2.1.0, with rules, fingerprints, fixes, and what was accepted in the text or the baseline.
+/// SARIF 2.1.0, with rules, fingerprints and fixes.
 struct SARIFReport: Report {
-  let keepsSuppressed = true
   let separator = ",\n"
   let foot = "\n]}]}\n"
 
@@ -28,14 +27,10 @@ struct SARIFReport: Report {
   }
 
   func body(_ file: FileFindings) -> String {
-    let told = file.findings.map { result($0, in: file) }
-    let suppressed = file.suppressed.map { result($0.placed, in: file, suppressed: $0.reason) }
-    return (told + suppressed).map(\.text).joined(separator: separator)
+    file.findings.map { result($0, in: file).text }.joined(separator: separator)
   }
 
-  private func result(
-    _ placed: PlacedFinding, in file: FileFindings, suppressed reason: SuppressedFinding.Reason? = nil
-  ) -> JSON {
+  private func result(_ placed: PlacedFinding, in file: FileFindings) -> JSON {
     let finding = placed.finding
     let artifact: JSON = ["uri": .string(Escape.uri(file.path))]
     let region: JSON = [
@@ -48,9 +43,6 @@ struct SARIFReport: Report {
       .init("locations", [["physicalLocation": ["artifactLocation": artifact, "region": region]]]),
       .init("partialFingerprints", ["diglot/v1": .string(placed.fingerprint)]),
     ]
-    if let reason {
-      members.append(.init("suppressions", [["kind": reason == .allowed ? "inSource" : "external"]]))
-    }
     if !finding.fixes.isEmpty {
       let fixes = finding.fixes.map { fix -> JSON in
         let replacements = fix.edits.map { replacement($0, in: file.tree) }
