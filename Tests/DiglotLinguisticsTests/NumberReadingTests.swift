@@ -68,7 +68,8 @@ struct NumberReadingTests {
     ("soixante-douze", ["72"]),
     ("12 500 personnes", ["12,500"]), ("35 pour cent", ["35%"]), ("35 %", ["35%"]),
     ("deux cent quarante-six", ["246"]),
-    ("trois cents", ["300"]), ("vingt et un", ["21"]), ("dix-sept", ["17"]), ("quatre-vingts", ["80"]),
+    ("trois cents", ["300"]), ("au XVIIIe siècle", ["18"]), ("le IVème siècle", ["4"]),
+    ("vingt et un", ["21"]), ("dix-sept", ["17"]), ("quatre-vingts", ["80"]),
     ("soixante et onze", ["71"]),
   ])
   func `French, on the long scale`(text: String, expected: [String]) {

@@ -63,7 +63,10 @@ struct HanReader {
       index = end
       switch phrase {
       case .idiom: return
-      case .quantity(let kind, let value): return append(Quantity(start..<end, kind, value, isStrong: false))
+      case .quantity(let kind, let value):
+        var quantity = Quantity(start..<end, kind, value, isStrong: false)
+        quantity.isDoubtful = language.needsBoundary
+        return append(quantity)
       case .magnitude(let power): return append(vague(power, start..<end))
       case .number: index = start
       }
@@ -94,6 +97,11 @@ struct HanReader {
       return
     }
     var quantity = Quantity(start..<end, .cardinal, main, isStrong: isStrong(number, main))
+    // 천구 is a thousand and nine hundred, and the sky.
+    if language.needsBoundary, number.numerals.count < 3, !number.hasScale {
+      quantity.isStrong = false
+      quantity.isDoubtful = true
+    }
     for value in values.dropFirst() { quantity.add(alternative: value) }
     if number.isBare, language.vagueMarks.contains(bytes.scalar(before: start)),
       let magnitude = main.magnitude
