@@ -90,7 +90,7 @@ struct CheckupTests {
       @speaker HO Host | 主持人 | 司会
 
       [00:01] HO: Well now, all of this is not translated.
-      > 嗯
+      > 嗯，这些都没有翻译。
 
       Nor this.
       > 也没有。

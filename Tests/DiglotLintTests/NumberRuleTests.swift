@@ -71,6 +71,19 @@ struct NumberRuleTests {
     #expect(findings("Es waren 350 Leute.\n> 用了很多很多人。\n") == [])
   }
 
+  @Test(arguments: [
+    ("The Route 66 song.", "那首公路之歌。", []), ("The Route 66 song.", "那首67号公路之歌。", ["number-extra"]),
+    ("The Route 66 song.", "那首歌。", ["number-missing"]), ("The big three met 14 times.", "三巨头会面14次。", []),
+    ("The big three met 14 times.", "三巨头会面15次。", ["number-mismatch"]),
+  ])
+  func `a number in a term that is rendered is part of a name`(
+    source: String, translation: String, expected: [String]
+  ) {
+    let terms = "@languages en zh-Hans\n@term Route 66 | 公路之歌\n@term big three | 三巨头\n\n"
+    let text = terms + "Route 66 and the big three.\n> 公路之歌和三巨头。\n\n\(source)\n> \(translation)\n"
+    #expect(findings(text).map(\.rule) == expected)
+  }
+
   @Test func `numbers of no weight can be named`() {
     var settings = Settings()
     settings.options.ignoredNumbers = ["747", "", "波音747"]

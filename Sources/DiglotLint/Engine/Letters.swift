@@ -34,7 +34,17 @@ struct Letters {
   /// How many are of the script that a language is written in, and what that is called; nil for
   /// languages of which that is not known.
   func ofScript(of language: String) -> (count: Int, name: String)? {
-    switch language.prefix(while: { $0 != "-" }) {
+    let subtags = language.split(separator: "-")
+    if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 }) {
+      switch script {
+      case "Latn": return (latin, "Latin")
+      case "Cyrl": return (cyrillic, "Cyrillic")
+      case "Hans", "Hant", "Hani": return (han, "Han")
+      case "Jpan", "Kore": break
+      default: return nil
+      }
+    }
+    return switch subtags.first ?? "" {
     case "zh", "yue", "cmn", "lzh": (han, "Han")
     case "ja": (han + kana, "Japanese")
     case "ko": (hangul, "Korean")

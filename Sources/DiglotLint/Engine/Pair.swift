@@ -12,33 +12,32 @@ final class Pair {
   /// The column of the glossary that has the renderings for the translation; nil for a translation
   /// to a language that the file does not list.
   let column: Int?
+  private let glossary: Glossary
 
   init(
-    _ facts: BlockFacts, source: Passage, translation: Passage, mentions: [Glossary.Mention], column: Int?
+    _ facts: BlockFacts, source: Passage, translation: Passage, mentions: [Glossary.Mention], column: Int?,
+    of glossary: Glossary
   ) {
     self.facts = facts
     self.source = source
     self.translation = translation
     self.mentions = mentions
     self.column = column
+    self.glossary = glossary
   }
-
-  private var termUses: [TermUse]?
 
   private(set) lazy var sourceLetters = Letters(source.text)
   private(set) lazy var translationLetters = Letters(translation.text)
 
-  /// Whether both have the same words.
-  private(set) lazy var isCopy =
-    PairDigest(source, translation).map { $0.sourceKey == $0.translationKey } ?? false
+  /// What is kept of both; nil where one of them holds nothing.
+  private(set) lazy var digest: PairDigest? = PairDigest(self)
 
-  /// Whether the source is more than a name or a word or two: it has several words that begin with a
-  /// small letter, or letters of a script that has no capitals.
-  var hasSentence: Bool {
-    let words = source.text.utf8.split(separator: 0x20)
-    let small = words.count { ($0.first ?? 0) >= 0x61 && ($0.first ?? 0) <= 0x7A }
-    return small >= 3 || sourceLetters.total - sourceLetters.latin >= 6
-  }
+  /// Whether both have the same words.
+  var isCopy: Bool { digest.map { $0.source.key == $0.translation.key } ?? false }
+
+  /// The renderings of any terms that the translation has, deprecated ones too.
+  private(set) lazy var renderings: [Glossary.FoundRendering] =
+    column.map { glossary.renderings(in: translation.text, column: $0) } ?? []
 
   private var foundDiscrepancies: [Discrepancy]?
 
@@ -51,10 +50,5 @@ final class Pair {
   }
 
   /// What became of the terms that the source mentions, each once, in the order of the text.
-  func termUses(of glossary: Glossary) -> [TermUse] {
-    if let termUses { return termUses }
-    let uses = TermUse.uses(in: self, of: glossary)
-    termUses = uses
-    return uses
-  }
+  private(set) lazy var termUses: [TermUse] = TermUse.uses(in: self, of: glossary)
 }

@@ -34,14 +34,17 @@ public enum Registry {
 
   static let documentRules: [any DocumentRule.Type] = [
     CyclicUse.self, DuplicateDirective.self, DuplicateID.self, DuplicateNote.self, DuplicateSpeaker.self,
-    DuplicateTerm.self, PlaceholderSpeaker.self, SpeakerDrift.self, TimeBackwards.self, UnknownSpeaker.self,
+    DuplicateTerm.self, PlaceholderSpeaker.self, SpeakerDrift.self, TermConflict.self, TimeBackwards.self,
+    UnknownSpeaker.self,
     UnresolvedLink.self, UnresolvedNote.self, UnresolvedTerm.self, UnresolvedUse.self, UnusedNote.self,
     UnusedSpeaker.self, UnusedTerm.self,
   ]
 
   static let fileRules: [any FileRule.Type] = [
-    HanLatinSpacing.self, LongGap.self, OverlappingCues.self, ParenthesisWidth.self, QuoteStyle.self,
-    UnbalancedBracket.self, UnbalancedQuote.self,
+    DuplicateTranslation.self, HanLatinSpacing.self, LongGap.self, OverlappingCues.self,
+    ParenthesisWidth.self, QuoteStyle.self, RenderingVaries.self, ShiftedTranslation.self,
+    SourceRepeatsInconsistently.self,
+    TranslationLength.self, UnbalancedBracket.self, UnbalancedQuote.self,
   ]
 
   /// What is known of every rule, sorted by name.

@@ -7,12 +7,22 @@ struct Review {
   let blocks: SumTree<BlockReview>
   let settings: Settings
 
-  /// Calls `body` for every block that holds a passage with a translation, in the order of the text.
-  /// - Parameter body: given the block's place, and what was kept of its translations.
-  func forEachTranslated(_ body: (_ start: Int, _ index: Int, _ digests: [PairDigest]) -> Void) {
-    blocks.visit(where: { $1.digests > 0 }) { index, element, before in
-      if !element.digests.isEmpty { body(before.length, index, element.digests) }
+  /// The passages with their translations, in the order of the text, by the language of the translation.
+  func translated() -> [[PlacedDigest]] {
+    var languages: [String?] = []
+    var pairs: [[PlacedDigest]] = []
+    blocks.visit(where: { $1.digests > 0 }) { _, element, before in
+      for digest in element.digests {
+        let placed = PlacedDigest(start: before.length, pair: digest)
+        if let index = languages.firstIndex(of: digest.languages.translation) {
+          pairs[index].append(placed)
+        } else {
+          languages.append(digest.languages.translation)
+          pairs.append([placed])
+        }
+      }
     }
+    return pairs
   }
 }
 
@@ -37,46 +47,32 @@ extension Review {
 /// What is kept of a passage and a translation of it, so that blocks can be compared without being
 /// read again.
 struct PairDigest: Sendable {
-  /// Of the translation; nil where the file does not name its languages.
-  let language: String?
-  /// Two passages with the same words have the same; what is not a word or is written in another case
-  /// makes no difference.
-  let sourceKey: UInt64
-  let translationKey: UInt64
-  /// In characters that are letters or digits.
-  let sourceLength: Int
-  let translationLength: Int
-  /// In the block.
-  let sourceRange: Range<Int>
-  let translationRange: Range<Int>
+  /// Of the passage and of the translation; nil where the file does not name its languages.
+  let languages: (source: String?, translation: String?)
+  let source: TextDigest
+  let translation: TextDigest
 
-  init?(_ source: Passage, _ translation: Passage) {
-    guard let sourceRange = source.range, let translationRange = translation.range else { return nil }
-    language = translation.language
-    (sourceKey, sourceLength) = Self.key(of: source.text)
-    (translationKey, translationLength) = Self.key(of: translation.text)
-    self.sourceRange = sourceRange
-    self.translationRange = translationRange
+  init?(_ pair: Pair) {
+    guard let source = TextDigest(pair.source, terms: pair.mentions.map(\.term)),
+      let translation = TextDigest(pair.translation, terms: pair.renderings.map(\.term))
+    else { return nil }
+    languages = (pair.source.language, pair.translation.language)
+    self.source = source
+    self.translation = translation
   }
+}
 
-  /// An FNV-1a hash of the letters and digits of a text, and their number.
-  private static func key(of text: String) -> (UInt64, Int) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var length = 0
-    for scalar in text.unicodeScalars {
-      let value: UInt32
-      if scalar.isASCII {
-        let byte = UInt8(scalar.value)
-        guard CharacterClasses.isLetterOrDigit(byte) else { continue }
-        value = CharacterClasses.isLetter(byte) ? scalar.value | 0x20 : scalar.value
-      } else {
-        guard CharacterClasses.isHan(scalar) || scalar.properties.isAlphabetic else { continue }
-        value = scalar.value
-      }
-      hash = (hash ^ UInt64(value)) &* 0x100_0000_01B3
-      length += 1
-    }
-    return (hash, length)
+/// A pair of a document, and where its block starts.
+struct PlacedDigest {
+  let start: Int
+  let pair: PairDigest
+
+  /// In the document.
+  var sourceRange: Range<Int> { moved(pair.source.range) }
+  var translationRange: Range<Int> { moved(pair.translation.range) }
+
+  private func moved(_ range: Range<Int>) -> Range<Int> {
+    start + range.lowerBound..<start + range.upperBound
   }
 }
 
@@ -110,9 +106,10 @@ struct BlockReview: Summarized, Sendable {
           let column = context.languages.targets.firstIndex { $0 == translation.language }
           let pair = Pair(
             facts, source: passages.source, translation: translation, mentions: mentions,
-            column: context.languages.declared.isEmpty ? 0 : column)
-          findings += rules.findings(in: pair, context)
-          PairDigest(passages.source, translation).map { digests.append($0) }
+            column: context.languages.declared.isEmpty ? 0 : column, of: context.glossary)
+          let result = rules.findings(in: pair, context)
+          findings += result.findings
+          if result.isComparable, let digest = pair.digest { digests.append(digest) }
         }
       }
     }

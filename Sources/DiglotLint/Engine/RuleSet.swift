@@ -37,13 +37,13 @@ final class RuleSet: Sendable {
   }
 
   /// What the rules find in a pair, up to the first that finds it not worth comparing.
-  func findings(in pair: Pair, _ context: BlockContext) -> [LocalFinding] {
+  func findings(in pair: Pair, _ context: BlockContext) -> (findings: [LocalFinding], isComparable: Bool) {
     var findings: [LocalFinding] = []
     for rule in self.pair {
       let found = rule.check(pair, in: context)
       findings += found
-      if !found.isEmpty, rule.isDecisive { break }
+      if !found.isEmpty, rule.isDecisive { return (findings, false) }
     }
-    return findings
+    return (findings, true)
   }
 }

@@ -18,27 +18,28 @@ struct TermUse {
 
   static func uses(in pair: Pair, of glossary: Glossary) -> [TermUse] {
     guard let column = pair.column, !pair.mentions.isEmpty else { return [] }
-    let text = pair.translation.text
-    let found = glossary.renderings(in: text, column: column)
     var seen: Set<Int> = []
-    return pair.mentions.compactMap { mention in
-      guard seen.insert(mention.term).inserted, glossary.terms.indices.contains(mention.term) else {
-        return nil
-      }
-      let term = glossary.terms[mention.term]
-      guard term.columns.indices.contains(column), let preferred = term.preferred(inColumn: column) else {
-        return nil
-      }
-      let renderings = term.columns[column]
-      let wanted = Set(renderings.filter { !$0.isDeprecated }.map { Glossary.key(of: $0.text) })
-      let deprecated = Set(renderings.filter(\.isDeprecated).map { Glossary.key(of: $0.text) })
+    let mentions = pair.mentions.filter { mention in
+      glossary.terms.indices.contains(mention.term) && seen.insert(mention.term).inserted
+    }
+    let terms = mentions.map { glossary.terms[$0.term] }
+    return zip(mentions, terms).compactMap { mention, term in
+      guard term.columns.indices.contains(column), !term.columns[column].isEmpty else { return nil }
+      let found = pair.renderings.map { ($0, term.rendering(like: $0.rendering, inColumn: column)) }
+      let wanted = term.columns[column].filter { !$0.isDeprecated }.map(\.text)
       let isRendered =
-        found.contains { wanted.contains($0.key) } || wanted.contains { isInflected($0, in: text) }
+        found.contains { $0.1?.isDeprecated == false }
+        || wanted.contains { isInflected($0, in: pair.translation.text) }
+      let deprecated = found.filter { place, rendering in
+        // What is wrong for this term may be right for another that the source mentions.
+        rendering?.isDeprecated == true
+          && !terms.contains { $0.rendering(like: place.rendering, inColumn: column)?.isDeprecated == false }
+      }
       return TermUse(
         term: term, mention: mention.range, form: pair.facts.block.text(mention.range),
-        preferred: preferred.text, isRendered: isRendered,
-        deprecated: found.filter { deprecated.contains($0.key) }.compactMap { match in
-          pair.translation.plain.origin(of: match.range).map { (pair.facts.block.text($0), $0) }
+        preferred: wanted.first, isRendered: isRendered,
+        deprecated: deprecated.compactMap { place, _ in
+          pair.translation.plain.origin(of: place.range).map { (pair.facts.block.text($0), $0) }
         },
         untranslated: isRendered ? nil : untranslated(mention.term, pair, glossary))
     }
@@ -47,7 +48,7 @@ struct TermUse {
   /// Whether a rendering stands in the text in another form. Languages that put endings to their
   /// words keep the most of them.
   private static func isInflected(_ rendering: String, in text: String) -> Bool {
-    let letters = rendering.unicodeScalars
+    let letters = rendering.lowercased().unicodeScalars
     guard letters.count >= 5, letters.allSatisfy({ $0.value < 0x2E80 }) else { return false }
     let stem = String(String.UnicodeScalarView(letters.dropLast(letters.count >= 8 ? 3 : 2)))
     return text.lowercased().contains(stem)
@@ -56,11 +57,21 @@ struct TermUse {
   private static func untranslated(_ term: Int, _ pair: Pair, _ glossary: Glossary) -> Range<Int>? {
     let letters = pair.translationLetters
     // Between languages of one script a form may well be its own rendering.
-    guard letters.han + letters.kana + letters.hangul > 0, pair.translationLetters.latin > 0 else {
-      return nil
+    guard letters.han + letters.kana + letters.hangul > 0, letters.latin > 0 else { return nil }
+    let text = pair.translation.plain
+    return glossary.mentions(in: text.text).first { mention in
+      mention.term == term && !text.isVerbatim(at: mention.range.lowerBound)
+        && !isInName(mention.range, pair.translation.bytes)
+    }.flatMap { text.origin(of: $0.range) }
+  }
+
+  /// Whether more Latin words stand beside it: “Signal Box Hotel” is the name of something else.
+  private static func isInName(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    func isLatin(_ index: Int, behind space: Int) -> Bool {
+      guard bytes.indices.contains(index), bytes.indices.contains(space) else { return false }
+      return CharacterClasses.isLetterOrDigit(bytes[index]) && [0x20, 0x2D].contains(bytes[space])
     }
-    return glossary.mentions(in: pair.translation.text).first { $0.term == term }.flatMap {
-      pair.translation.plain.origin(of: $0.range)
-    }
+    return isLatin(range.lowerBound - 2, behind: range.lowerBound - 1)
+      || isLatin(range.upperBound + 1, behind: range.upperBound)
   }
 }

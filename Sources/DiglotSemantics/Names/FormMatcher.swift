@@ -4,16 +4,18 @@ import DiglotSyntax
 ///
 /// A form without capitals matches in any case, another only as it is written. Where the script has
 /// words, a form does not match inside of one. White space in a form matches any white space, a
-/// straight apostrophe a curly one, and a letter with a mark the same two composed.
+/// straight apostrophe a curly one, and a letter with a mark the same two composed. English words match
+/// in the plural, in the past and with -ing, too, unless another form is written that way.
 struct FormMatcher: Sendable {
   /// Forms that match in any case, and those that match as written.
   private let folded: Trie
   private let exact: Trie
 
-  init(_ forms: [(form: String, term: Int)]) {
+  /// - Parameter language: that of the forms; nil where it is not known.
+  init(_ forms: [(form: String, term: Int)], in language: String?) {
     var folded: [(form: [Unicode.Scalar], term: Int)] = []
     var exact: [(form: [Unicode.Scalar], term: Int)] = []
-    for (form, term) in forms {
+    for (form, term) in forms + Self.inflected(forms, in: language) {
       let letters = ComposedScalars.of(form).map(Self.plain)
       guard !letters.isEmpty, letters.count <= Self.longestForm else { continue }
       if Self.hasCapital(form) {
@@ -24,6 +26,14 @@ struct FormMatcher: Sendable {
     }
     self.folded = Trie(folded)
     self.exact = Trie(exact)
+  }
+
+  /// What else the forms are written as; last, so that what is declared comes first.
+  private static func inflected(
+    _ forms: [(form: String, term: Int)], in language: String?
+  ) -> [(form: String, term: Int)] {
+    guard let language, language.prefix(while: { $0 != "-" }) == "en" else { return [] }
+    return forms.flatMap { form, term in EnglishInflection.variants(of: form).map { ($0, term) } }
   }
 
   /// In characters. Nobody says a longer one, and to look for it at every place would cost its length.

@@ -5,21 +5,28 @@ public struct Glossary: Sendable {
   /// Never changes, so that a copy is known to be the same without being compared.
   private final class Content: Sendable {
     let terms: [Term]
+    let languages: [String]
     let matcher: FormMatcher
     /// Of the renderings, by column.
-    let renderings: [FormMatcher]
+    let renderings: [(matcher: FormMatcher, all: [TermDeclaration.Rendering], terms: [Int])]
 
-    init(_ terms: [Term]) {
+    init(_ terms: [Term], _ languages: [String]) {
       self.terms = terms
+      self.languages = languages
       var forms: [(form: String, term: Int)] = []
       for (index, term) in terms.enumerated() { forms += term.forms.map { ($0.text, index) } }
-      matcher = FormMatcher(forms)
+      matcher = FormMatcher(forms, in: languages.first)
       let width = terms.map(\.columns.count).max() ?? 0
       renderings = (0..<width).map { column in
-        FormMatcher(
-          terms.enumerated().flatMap { index, term in
-            (term.columns.indices.contains(column) ? term.columns[column] : []).map { ($0.text, index) }
-          })
+        var all: [TermDeclaration.Rendering] = []
+        var owners: [Int] = []
+        for (index, term) in terms.enumerated() where term.columns.indices.contains(column) {
+          all += term.columns[column]
+          owners += term.columns[column].map { _ in index }
+        }
+        let language = languages.indices.contains(column + 1) ? languages[column + 1] : nil
+        let forms = all.enumerated().map { (form: $0.element.text, term: $0.offset) }
+        return (FormMatcher(forms, in: language), all, owners)
       }
     }
   }
@@ -34,6 +41,15 @@ public struct Glossary: Sendable {
     public let forms: [TermDeclaration.Entry]
     /// Its renderings, one column for each target language of the document.
     public let columns: [[TermDeclaration.Rendering]]
+
+    /// The rendering in a column that is written as another term's, or but for capitals.
+    public func rendering(like other: TermDeclaration.Rendering, inColumn column: Int) -> TermDeclaration
+      .Rendering?
+    {
+      guard columns.indices.contains(column) else { return nil }
+      return columns[column].first { $0.text == other.text }
+        ?? columns[column].first { $0.text.lowercased() == other.text.lowercased() }
+    }
 
     /// The preferred rendering in a column: the first that is not deprecated.
     public func preferred(inColumn column: Int) -> TermDeclaration.Rendering? {
@@ -69,7 +85,8 @@ public struct Glossary: Sendable {
 
   private let content: Content
 
-  init(_ terms: [Term]) { content = Content(terms) }
+  /// - Parameter languages: those of the document, the source first; empty where they are not known.
+  init(_ terms: [Term], in languages: [String]) { content = Content(terms, languages) }
 
   public var terms: [Term] { content.terms }
 
@@ -107,8 +124,9 @@ public struct Glossary: Sendable {
 
   /// A rendering found in a text, whichever terms it may belong to.
   public struct FoundRendering: Sendable, Hashable {
-    /// What renderings that match the same text have in common; see `key(of:)`.
-    public let key: String
+    /// The first term that has it among its renderings, by its index.
+    public let term: Int
+    public let rendering: TermDeclaration.Rendering
     /// UTF-8 offsets in the text.
     public let range: Range<Int>
   }
@@ -118,15 +136,11 @@ public struct Glossary: Sendable {
   /// - Parameter column: of the translation's language, counted from 0 among the targets.
   public func renderings(in text: String, column: Int) -> [FoundRendering] {
     guard content.renderings.indices.contains(column) else { return [] }
-    let bytes = Array(text.utf8)
-    return content.renderings[column].matches(in: text).map { match in
-      FoundRendering(
-        key: Self.key(of: String(decoding: bytes[match.range], as: UTF8.self)), range: match.range)
+    let (matcher, all, terms) = content.renderings[column]
+    return matcher.matches(in: text).map {
+      FoundRendering(term: terms[$0.term], rendering: all[$0.term], range: $0.range)
     }
   }
-
-  /// What two forms or renderings that match the same text have in common.
-  public static func key(of form: String) -> String { form.lowercased() }
 
   /// The terms that a text mentions.
   public func mentions(in text: String) -> [Mention] {
@@ -136,7 +150,8 @@ public struct Glossary: Sendable {
 
 extension Glossary: Hashable {
   public static func == (left: Glossary, right: Glossary) -> Bool {
-    left.content === right.content || left.terms == right.terms
+    left.content === right.content
+      || left.terms == right.terms && left.content.languages == right.content.languages
   }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(terms.count) }

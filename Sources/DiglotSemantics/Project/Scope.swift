@@ -50,7 +50,7 @@ public struct Scope: Sendable {
             readFor: document.directives.languages))
       }
     }
-    glossary = Glossary([])
+    glossary = Glossary([], in: [])
     take(document.directives, nil)
     if let path {
       for used in library.uses(of: document, at: path) {
@@ -58,7 +58,7 @@ public struct Scope: Sendable {
       }
       uses = Self.outcomes(of: document, at: path, in: library)
     }
-    glossary = Glossary(terms)
+    glossary = Glossary(terms, in: document.directives.languages)
   }
 
   /// Puts an equal glossary in the place of this one, so that both are known to be the same at once.

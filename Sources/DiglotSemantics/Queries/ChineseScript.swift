@@ -5,14 +5,33 @@ public enum ChineseScript {
   /// How many letters of a text are simplified only, and how many traditional only.
   public static func count(in lines: [String]) -> (simplified: Int, traditional: Int) {
     var counts = (simplified: 0, traditional: 0)
-    for scalar in lines.lazy.flatMap(\.unicodeScalars) where CharacterClasses.isHan(scalar) {
-      if simplified.contains(scalar) { counts.simplified += 1 }
-      if traditional.contains(scalar) { counts.traditional += 1 }
+    kinds.withUnsafeBufferPointer { kinds in
+      for scalar in lines.lazy.flatMap(\.unicodeScalars) {
+        let place = Int(scalar.value) - first
+        guard kinds.indices.contains(place) else { continue }
+        counts.simplified += kinds[place] == 1 ? 1 : 0
+        counts.traditional += kinds[place] == 2 ? 1 : 0
+      }
     }
     return counts
   }
 
-  private static let simplified = Set(
+  /// The first of the CJK Unified Ideographs.
+  private static let first = 0x4E00
+
+  /// By place among the CJK Unified Ideographs: 1 for what is simplified only, 2 for what is traditional
+  /// only.
+  private static let kinds: [UInt8] = {
+    var kinds = [UInt8](repeating: 0, count: 0x5200)
+    for (letters, kind) in [(simplified, UInt8(1)), (traditional, 2)] {
+      for scalar in letters where kinds.indices.contains(Int(scalar.value) - first) {
+        kinds[Int(scalar.value) - first] = kind
+      }
+    }
+    return kinds
+  }()
+
+  private static let simplified = Array(
     """
     们这说时个为来对会过还没么样给让谁请话认识问开关门间东车见现发经进动学种头点业长电题实书
     写听读语谈论应该岁难觉爱欢乐国图园团体当总两义习买卖亲从仅价众优传伤儿农决况净减凤则刚创
@@ -24,7 +43,7 @@ public enum ChineseScript {
     """.unicodeScalars)
 
   /// The same letters in the same order.
-  private static let traditional = Set(
+  private static let traditional = Array(
     """
     們這說時個為來對會過還沒麼樣給讓誰請話認識問開關門間東車見現發經進動學種頭點業長電題實書
     寫聽讀語談論應該歲難覺愛歡樂國圖園團體當總兩義習買賣親從僅價眾優傳傷兒農決況淨減鳳則剛創

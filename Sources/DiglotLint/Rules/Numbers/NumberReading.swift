@@ -6,21 +6,36 @@ enum NumberReading {
   /// - Parameter ignored: texts whose numbers are not compared.
   /// - Returns: Nothing where the numbers of one of the languages can't be read.
   static func discrepancies(in pair: Pair, ignoring ignored: [String]) -> [Discrepancy] {
-    guard let (source, sourceLanguage) = read(pair.source, ignored),
-      let (target, targetLanguage) = read(pair.translation, ignored)
+    let terms = termPlaces(in: pair)
+    guard let (source, sourceLanguage) = read(pair.source, ignored, besides: terms.source),
+      let (target, targetLanguage) = read(pair.translation, ignored, besides: terms.translation)
     else { return [] }
     return QuantityComparison.compare(
       source: source, in: pair.source.bytes, sourceLanguage, target: target, in: pair.translation.bytes,
       targetLanguage)
   }
 
-  private static func read(_ passage: Passage, _ ignored: [String]) -> (
-    quantities: [Quantity], language: String
-  )? {
+  /// Where terms stand that are rendered as they should be: a number in them is part of a name.
+  private static func termPlaces(in pair: Pair) -> (source: [Range<Int>], translation: [Range<Int>]) {
+    guard !pair.mentions.isEmpty else { return ([], []) }
+    let mentioned = Set(pair.mentions.map(\.term))
+    let renderings = pair.renderings.filter { !$0.rendering.isDeprecated && mentioned.contains($0.term) }
+    let rendered = Set(renderings.map(\.term))
+    let plain = pair.source.plain
+    let places = pair.mentions.filter { rendered.contains($0.term) }.map { mention in
+      let start = plain.offset(ofOrigin: mention.range.lowerBound)
+      return start..<max(start, plain.offset(ofOrigin: mention.range.upperBound))
+    }
+    return (places, renderings.map(\.range))
+  }
+
+  private static func read(
+    _ passage: Passage, _ ignored: [String], besides terms: [Range<Int>]
+  ) -> (quantities: [Quantity], language: String)? {
     guard let language = passage.language ?? language(of: passage), Quantities.supports(language) else {
       return nil
     }
-    let masked = passage.plain.verbatim + places(of: ignored, in: passage.bytes)
+    let masked = passage.plain.verbatim + places(of: ignored, in: passage.bytes) + terms
     return (Quantities.read(passage.bytes, language: language, masked: masked), language)
   }
 

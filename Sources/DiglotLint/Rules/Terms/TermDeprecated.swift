@@ -10,11 +10,12 @@ enum TermDeprecated: PairRule {
     advice: "Write the preferred rendering; the fix does. Only reported where the source mentions the term.")
 
   static func check(_ pair: Pair, in context: BlockContext) -> [LocalFinding] {
-    pair.termUses(of: context.glossary).flatMap { use in
+    pair.termUses.flatMap { use in
       use.deprecated.map { found in
         LocalFinding(
           info, found.range,
-          "“\(found.text)” is no longer wanted for “\(use.form)”; write “\(use.preferred ?? "")”",
+          "“\(found.text)” is no longer wanted for “\(use.form)”"
+            + (use.preferred.map { "; write “\($0)”" } ?? ""),
           tag: .deprecated, related: [LocalFinding.Related(range: use.mention, message: "the term")],
           fixes: use.preferred.map {
             [Fix("write “\($0)”", .suggested, [TextEdit(found.range, $0)])]

@@ -11,11 +11,12 @@ enum TermMissing: PairRule {
       """)
 
   static func check(_ pair: Pair, in context: BlockContext) -> [LocalFinding] {
-    pair.termUses(of: context.glossary).compactMap { use in
-      guard !use.isRendered, use.deprecated.isEmpty, use.untranslated == nil else { return nil }
+    pair.termUses.compactMap { use in
+      guard let preferred = use.preferred, !use.isRendered, use.deprecated.isEmpty, use.untranslated == nil
+      else { return nil }
       return LocalFinding(
         info, use.mention,
-        "“\(use.form)” should be “\(use.preferred ?? "")” in the translation, which has no rendering of it")
+        "“\(use.form)” should be “\(preferred)” in the translation, which has no rendering of it")
     }
   }
 }

@@ -1,3 +1,5 @@
+import DiglotSyntax
+
 enum TermUntranslated: PairRule {
   static let info = RuleInfo(
     name: "term-untranslated", group: .terms, severity: .warning,
@@ -9,11 +11,14 @@ enum TermUntranslated: PairRule {
       "Write the rendering. If the term may stay as it is, add it to its renderings: `@term API | 接口, API`.")
 
   static func check(_ pair: Pair, in context: BlockContext) -> [LocalFinding] {
-    pair.termUses(of: context.glossary).compactMap { use in
-      guard let range = use.untranslated, use.deprecated.isEmpty else { return nil }
+    pair.termUses.compactMap { use in
+      guard let preferred = use.preferred, let range = use.untranslated, use.deprecated.isEmpty else {
+        return nil
+      }
       return LocalFinding(
-        info, range, "“\(use.form)” is “\(use.preferred ?? "")” in this language",
-        related: [LocalFinding.Related(range: use.mention, message: "the term")])
+        info, range, "“\(use.form)” is “\(preferred)” in this language",
+        related: [LocalFinding.Related(range: use.mention, message: "the term")],
+        fixes: [Fix("write “\(preferred)”", .suggested, [TextEdit(range, preferred)])])
     }
   }
 }

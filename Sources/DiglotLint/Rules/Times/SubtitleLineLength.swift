@@ -10,14 +10,14 @@ enum SubtitleLineLength: PassageRule {
       @languages en zh-Hans
 
       [00:00:10 --> 00:00:14] Nobody wants to read as much as this on one line of a screen.
-      > 没人想读。
+      > 没人想在一行里读这么多字。
       """,
     mended: """
       @languages en zh-Hans
 
       [00:00:10 --> 00:00:14] Nobody wants to read as much as this\\
       on one line of a screen.
-      > 没人想读。
+      > 没人想在一行里读这么多字。
       """,
     advice: """
       Break the line with `\\` at its end, or shorten it. Lines have room for 42 characters, 16 in Chinese

@@ -5,97 +5,182 @@ enum TranslatorPreamble: PairRule {
   static let info = RuleInfo(
     name: "translator-preamble", group: .translation, severity: .warning,
     summary:
-      "A translation begins with words to whoever asked for it, such as “The translation of this passage is:”.",
+      "A translation holds words to whoever asked for it, such as “The translation of this passage is:”.",
     reason:
       "They are a language model's and not the speaker's, and stand in the transcript as if they had been said.",
     example: "@languages en zh-Hans\n\nWe leave tomorrow.\n> 这段话翻译成中文是：我们明天出发。",
     mended: "@languages en zh-Hans\n\nWe leave tomorrow.\n> 我们明天出发。",
-    advice:
-      "Remove them; the fix does. Looked for in Chinese, English, Japanese, Korean, German, French and Spanish."
-  )
-
-  /// No preamble is longer, in Unicode scalars.
-  private static let longest = 40
+    advice: """
+      Remove them; the fix does. Looked for at both ends, in Chinese, English, Japanese, Korean, German,
+      French and Spanish, also in the source, which may itself have been translated; and not where the other
+      language speaks of the same.
+      """)
 
   static func check(_ pair: Pair, in context: BlockContext) -> [LocalFinding] {
-    let plain = pair.translation.plain
-    guard let length = preamble(in: plain.text), let place = plain.origin(of: 0..<length),
-      let whole = pair.translation.range
-    else { return [] }
-    let isAll = place.upperBound >= whole.upperBound
-    let rest =
-      place.lowerBound..<spaceEnd(after: place.upperBound, before: whole.upperBound, pair.facts.block)
-    return [
-      LocalFinding(
-        info, place, "this is addressed to whoever asked for the translation, and was not said",
-        fixes: isAll ? [] : [Fix("remove it", .suggested, [TextEdit(rest, "")])])
-    ]
+    // What stands in the source is told with the first translation, and not with all of them.
+    let sides = pair.column ?? 0 == 0 ? [pair.translation, pair.source] : [pair.translation]
+    return sides.enumerated().flatMap { number, passage -> [LocalFinding] in
+      let other = number == 0 ? pair.source : pair.translation
+      let found = [preamble(in: passage, unlessIn: other), closing(in: passage, unlessIn: other)]
+      return found.compactMap { $0 }.compactMap { finding($0, in: passage, pair.facts.block) }
+    }
   }
 
-  private static func spaceEnd(after start: Int, before end: Int, _ block: Block) -> Int {
-    var index = start
-    while index < end, block.bytes[index] == 0x20 { index += 1 }
-    return index
+  /// What a translation begins with that was not said; UTF-8 offsets in its text.
+  static func preamble(of pair: Pair) -> Range<Int>? {
+    preamble(in: pair.translation, unlessIn: pair.source)
   }
 
-  /// The length of the preamble that a text begins with, its colon included, in UTF-8; nil where there
-  /// is none.
-  static func preamble(in text: String) -> Int? {
-    var length = 0
-    var head = ""
-    for (count, scalar) in text.unicodeScalars.enumerated() {
-      guard count < longest else { return nil }
-      length += UTF8.width(scalar)
-      switch scalar {
-      case ":", "：": return isPreamble(head) ? length : nil
-      // A sentence before it is no preamble; what follows an exclamation, as in “Sure!”, may be.
-      case "。", ".", "？", "?", "“", "\"": return nil
-      default: head.unicodeScalars.append(scalar)
+  private static func finding(_ range: Range<Int>, in passage: Passage, _ block: Block) -> LocalFinding? {
+    guard let place = passage.plain.origin(of: range) else { return nil }
+    let edits = removal(of: range, in: passage)
+    return LocalFinding(
+      info, place, "this is addressed to whoever asked for the translation, and was not said",
+      fixes: edits.isEmpty ? [] : [Fix("remove it", .suggested, edits)])
+  }
+
+  // MARK: Looking
+
+  /// In UTF-8; there are longer ones, but they can't be told from speech.
+  private static let longest = 200
+  /// An announcement in Han is no longer, in UTF-8.
+  private static let longestInHan = 120
+
+  private static func preamble(in passage: Passage, unlessIn other: Passage) -> Range<Int>? {
+    let bytes = passage.bytes
+    guard let first = bytes.first, isIn(firstOfPreambles, first) else { return nil }
+    let start = endOfInterjections(bytes)
+    guard let end = endOfHead(bytes, from: start) else { return nil }
+    guard end.text - start <= (bytes[start] < 0x80 ? longest : longestInHan) else { return nil }
+    let head = String(decoding: bytes[start..<end.text], as: UTF8.self).lowercased()
+    let patterns = end.isColon ? PreamblePattern.announcements : PreamblePattern.openings
+    let opening = other.bytes.prefix(longest)
+    guard patterns.contains(where: { $0.matches(head) && !speaks(opening, of: $0.counterparts) }) else {
+      return nil
+    }
+    return 0..<end.mark
+  }
+
+  private static func closing(in passage: Passage, unlessIn other: Passage) -> Range<Int>? {
+    let bytes = passage.bytes
+    guard let start = startOfLastSentence(bytes), start > 0, bytes.count - start <= longest,
+      isIn(firstOfClosings, bytes[start])
+    else { return nil }
+    let last = String(decoding: bytes[start...], as: UTF8.self).lowercased()
+    let end = other.bytes.suffix(longest)
+    guard PreamblePattern.closings.contains(where: { $0.matches(last) && !speaks(end, of: $0.counterparts) })
+    else { return nil }
+    return start..<bytes.count
+  }
+
+  /// Whether a text speaks of one of some things.
+  private static func speaks(_ bytes: ArraySlice<UInt8>, of words: [String]) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    return words.contains(where: text.contains)
+  }
+
+  /// The first bytes of all that a preamble may begin with: most texts are ruled out by them.
+  private static let firstOfPreambles = firstBytes(
+    (PreamblePattern.announcements + PreamblePattern.openings).flatMap(\.starts)
+      + PreamblePattern.interjections)
+  private static let firstOfClosings = firstBytes(PreamblePattern.closings.flatMap(\.starts))
+
+  private static func firstBytes(_ starts: [String]) -> Set<UInt8> { Set(starts.compactMap(\.utf8.first)) }
+
+  private static func isIn(_ bytes: Set<UInt8>, _ byte: UInt8) -> Bool {
+    bytes.contains(CharacterClasses.isLetter(byte) ? byte | 0x20 : byte)
+  }
+
+  private static func endOfInterjections(_ bytes: [UInt8]) -> Int {
+    let head = String(decoding: bytes.prefix(40), as: UTF8.self).lowercased().utf8
+    var start = 0
+    for _ in 0..<2 {
+      let rest = head.dropFirst(start)
+      guard let found = PreamblePattern.interjections.first(where: { rest.starts(with: $0.utf8) }) else {
+        break
       }
+      var end = start + found.utf8.count
+      guard end < bytes.count, let (mark, length) = bytes.scalar(at: end),
+        [",", ".", "!", "，", "。", "！", "、", "~"].contains(mark)
+      else { break }
+      end += length
+      while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+      start = end
+    }
+    return start < bytes.count ? start : 0
+  }
+
+  /// Where the first clause or sentence ends, before and after its mark; nil where it is too long.
+  private static func endOfHead(_ bytes: [UInt8], from start: Int) -> (text: Int, mark: Int, isColon: Bool)? {
+    var index = start
+    while index < min(bytes.count, start + longest), let (scalar, length) = bytes.scalar(at: index) {
+      let next = index + length
+      switch scalar {
+      case ":" where next < bytes.count && bytes[next] == 0x2F: return nil
+      case ":", "：": return (index, next, true)
+      case "。", "！", "!", "？", "?", "\n": return (index, next, false)
+      case "." where next == bytes.count || bytes[next] == 0x20: return (index, next, false)
+      case "“", "\"", "「", "«": return nil
+      default: index = next
+      }
+    }
+    return index == bytes.count ? (index, index, false) : nil
+  }
+
+  private static func startOfLastSentence(_ bytes: [UInt8]) -> Int? {
+    var end = bytes.count
+    // The mark of the last sentence itself.
+    if let (scalar, length) = bytes.scalar(before: end), isStop(scalar) { end -= length }
+    var index = end
+    while index > 0, end - index <= longest, let (scalar, length) = bytes.scalar(before: index) {
+      if isStop(scalar) {
+        while index < end, bytes[index] == 0x20 { index += 1 }
+        return index < end ? index : nil
+      }
+      index -= length
     }
     return nil
   }
 
-  private static func isPreamble(_ head: String) -> Bool {
-    let head = head.lowercased()
-    return patterns.contains { pattern in
-      pattern.subjects.contains { head.hasPrefix($0) || (pattern.mayStandBehind && head.contains($0)) }
-        && pattern.words.contains(where: head.contains)
+  private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    ["。", "！", "？", ".", "!", "?", "\n", ")", "）", "”", "\""].contains(scalar)
+  }
+
+  // MARK: Mending
+
+  /// Edits that take it out, with the quotation marks around what is left; none where nothing would be
+  /// left, or where there is markup in it.
+  private static func removal(of range: Range<Int>, in passage: Passage) -> [TextEdit] {
+    let bytes = passage.bytes
+    var (start, end) = (range.lowerBound, range.upperBound)
+    if start == 0 {
+      while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+    } else {
+      while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
     }
+    guard end - start < bytes.count else { return [] }
+    let marks = start == 0 ? enclosingQuotes(bytes, from: end) : nil
+    let ranges = marks.map { [start..<$0.open.upperBound, $0.close] } ?? [start..<end]
+    let edits = ranges.compactMap { range in
+      passage.plain.origin(of: range).flatMap { $0.count == range.count ? TextEdit($0, "") : nil }
+    }
+    return edits.count == ranges.count ? edits : []
   }
 
-  /// Words that tell what is spoken of, and words that tell what was done to it.
-  private struct Pattern {
-    let subjects: [String]
-    let words: [String]
-    /// Whether the subject may stand behind other words: “sure, here is …”.
-    var mayStandBehind = false
+  /// The quotation marks that enclose all from an index to the end, where there are no others like them.
+  private static func enclosingQuotes(_ bytes: [UInt8], from start: Int) -> (
+    open: Range<Int>, close: Range<Int>
+  )? {
+    guard let (open, openLength) = bytes.scalar(at: start),
+      let (close, closeLength) = bytes.scalar(before: bytes.count),
+      [("\"", "\""), ("“", "”"), ("「", "」")].contains(where: { $0 == (open, close) }),
+      start + openLength < bytes.count - closeLength
+    else { return nil }
+    var index = start + openLength
+    while index < bytes.count - closeLength, let (scalar, length) = bytes.scalar(at: index) {
+      if scalar == open || scalar == close { return nil }
+      index += length
+    }
+    return (start..<start + openLength, bytes.count - closeLength..<bytes.count)
   }
-
-  private static let patterns = [
-    Pattern(
-      subjects: [
-        "这段", "这句", "这部分", "此段", "本段", "该段", "上述", "上文", "上面", "以下", "下面", "原文", "文中", "您提供", "你提供",
-      ],
-      words: ["翻译", "译文", "译为", "译成", "中文", "意思是", "意思为", "大意", "意译"]),
-    Pattern(
-      subjects: ["这段话", "这段文字", "这段文本", "这句话", "此段", "本段", "该段"],
-      words: ["讨论了", "描述了", "讲述了", "表达了", "解释了", "介绍了", "说的是", "讲的是", "提到了"]),
-    Pattern(subjects: ["翻译", "译文", "中文翻译", "中文译文", "好的", "当然"], words: ["翻译", "译文"]),
-    Pattern(
-      subjects: ["這段", "這句", "此段", "上述", "上文", "以下", "下面", "原文"],
-      words: ["翻譯", "譯文", "譯為", "譯成", "中文", "意思是", "大意"]),
-    Pattern(subjects: ["翻譯", "譯文", "中文翻譯"], words: ["翻譯", "譯文"]),
-    Pattern(
-      subjects: [
-        "here is", "here's", "the translation", "this passage", "this text", "the passage", "the text",
-      ],
-      words: ["translation", "translates", "translated", "in english"], mayStandBehind: true),
-    Pattern(subjects: ["translation", "translated text", "english translation"], words: ["translat"]),
-    Pattern(subjects: ["以下は", "この文章", "この文", "翻訳"], words: ["翻訳", "日本語訳"]),
-    Pattern(subjects: ["다음은", "이 문장", "번역"], words: ["번역"]),
-    Pattern(subjects: ["hier ist", "die übersetzung", "übersetzung"], words: ["übersetzung"]),
-    Pattern(subjects: ["voici", "la traduction", "traduction"], words: ["traduction"]),
-    Pattern(subjects: ["aquí está", "la traducción", "traducción"], words: ["traducción"]),
-  ]
 }

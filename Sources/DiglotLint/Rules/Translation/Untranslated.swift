@@ -10,64 +10,58 @@ enum Untranslated: PairRule {
     example: "@languages en zh-Hans\n\nWe leave tomorrow morning.\n> We leave tomorrow morning.",
     mended: "@languages en zh-Hans\n\nWe leave tomorrow morning.\n> 我们明天早上出发。",
     advice: """
-      Translate it. Names, titles in quotation marks, code and single words are left alone. If it is to
-      stay as it is: `%allow untranslated: a song`.
+      Translate it. Names, titles, what stands in parentheses and quotation marks, code and single words are
+      left alone. Parts are looked for in Chinese, Japanese and Korean, where they are of English, German,
+      French or Spanish. If it is to stay as it is: `%allow untranslated: a song`.
       """)
   static let isDecisive = true
 
   /// So many small words in a row are a piece of a sentence, and no name.
-  private static let longRun = 5
+  private static let longRun = 4
+  /// So many letters without capitals or spaces between words are no name.
+  private static let longName = 8
 
   static func check(_ pair: Pair, in context: BlockContext) -> [LocalFinding] {
-    guard pair.source.language != pair.translation.language || pair.source.language == nil,
-      let range = pair.translation.range, pair.translationLetters.latin > 0 || pair.isCopy
+    guard differ(pair.source.language, pair.translation.language), let range = pair.translation.range,
+      pair.translation.traits.contains(.latin) || pair.isCopy
     else { return [] }
     if pair.isCopy {
-      return pair.hasSentence ? [LocalFinding(info, range, "this is the same as the source")] : []
+      return isSentence(pair) ? [LocalFinding(info, range, "this is the same as the source")] : []
     }
     let letters = pair.translationLetters
-    guard letters.han + letters.kana + letters.hangul > 0,
-      TranslatorPreamble.preamble(in: pair.translation.text) == nil,
-      let run = smallWords(in: pair.translation.text),
-      !pair.translation.plain.isVerbatim(at: run.lowerBound),
+    guard letters.han + letters.kana + letters.hangul > 0, pair.source.traits.contains(.latin),
+      TranslatorPreamble.preamble(of: pair) == nil, let run = run(in: pair.translation),
       let place = pair.translation.plain.origin(of: run)
     else { return [] }
     return [LocalFinding(info, place, "this was left in the language of the source")]
   }
 
-  /// The first long run of words of small Latin letters with nothing but spaces and commas between,
-  /// outside of quotation marks. UTF-8 offsets.
-  private static func smallWords(in text: String) -> Range<Int>? {
-    // A line end at the end, so that the last word ends like any other.
-    let bytes = Array(text.utf8) + [0x0A]
-    var run = 0..<0
-    var count = 0
-    var wordStart: Int?
-    var isQuoted = false
-    for (index, byte) in bytes.enumerated() {
-      if CharacterClasses.isLetter(byte) || byte == 0x27 {
-        if wordStart == nil { wordStart = index }
-        continue
-      }
-      if let start = wordStart {
-        let isSmall = bytes[start] >= 0x61 && !isQuoted
-        if !isSmall, count >= longRun { return run }
-        run = (count > 0 ? run.lowerBound : start)..<index
-        count = isSmall ? count + 1 : 0
-        wordStart = nil
-      }
-      if byte == 0x20 || byte == 0x2C { continue }
-      if count >= longRun { return run }
-      count = 0
-      isQuoted = self.isQuoted(bytes, index, isQuoted)
-    }
-    return nil
+  /// Whether what is the same in both should not be: “color” may well be right in two kinds of English.
+  private static func differ(_ source: String?, _ target: String?) -> Bool {
+    guard let source, let target else { return true }
+    return source.prefix { $0 != "-" } != target.prefix { $0 != "-" }
   }
 
-  /// Whether what follows the byte at an index is in quotation marks.
-  private static func isQuoted(_ bytes: [UInt8], _ index: Int, _ before: Bool) -> Bool {
-    if bytes[index] == 0x22 { return !before }
-    guard bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return before }
-    return bytes[index + 2] == 0x9C ? true : bytes[index + 2] == 0x9D ? false : before
+  private static func isSentence(_ pair: Pair) -> Bool {
+    let letters = pair.sourceLetters
+    if letters.latin < letters.total / 2 { return letters.total - letters.latin >= longName }
+    let words = LatinWords(pair.source)
+    return words.areSentence(words.words, enough: 3)
+  }
+
+  /// The first long run of small words with nothing but spaces between. UTF-8 offsets.
+  private static func run(in passage: Passage) -> Range<Int>? {
+    let words = LatinWords(passage)
+    var start = 0
+    for end in words.words.indices {
+      let isLast = end + 1 == words.words.count || !words.words[end + 1].isNext
+      guard isLast else { continue }
+      let run = words.words[start...end]
+      if words.areSentence(run, enough: longRun), let first = run.first, let last = run.last {
+        return first.range.lowerBound..<last.range.upperBound
+      }
+      start = end + 1
+    }
+    return nil
   }
 }

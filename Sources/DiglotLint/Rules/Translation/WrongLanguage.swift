@@ -9,39 +9,59 @@ enum WrongLanguage: PairRule {
     example: "@languages en zh-Hans\n\nWe leave tomorrow morning.\n> Мы уезжаем завтра утром.",
     mended: "@languages en zh-Hans\n\nWe leave tomorrow morning.\n> 我们明天早上出发。",
     advice: """
-      Translate it, or give it the tag of the language it is in. Chinese is looked at for simplified and
-      traditional characters, where the file says which of them it is in (`zh-Hans`, `zh-Hant`); a text
-      with a few of the others, as in names, is left alone.
+      Translate it, or give it the tag of the language it is in. Told by the script; Chinese is looked at
+      for simplified and traditional characters, where the file says which of them it is in (`zh-Hans`,
+      `zh-Hant`), and a text with a few of the others, as in names, is left alone.
       """)
   static let isDecisive = true
 
   /// Fewer letters may be a name, or a word that all languages share.
   private static let enough = 8
+  /// So many small words are a sentence, and no name.
+  private static let enoughWords = 4
 
   static func check(_ pair: Pair, in context: BlockContext) -> [LocalFinding] {
     guard let language = pair.translation.language, let range = pair.translation.range else { return [] }
     let letters = pair.translationLetters
     guard letters.total >= enough, let own = letters.ofScript(of: language) else { return [] }
     if own.count == 0 {
-      // What is as in the source was not translated, which is another rule's to say.
-      guard letters.latin < letters.total else { return [] }
+      guard letters.latin < letters.total || isLatinSentence(pair) else { return [] }
       return [LocalFinding(info, range, "this is to be in \(language), and has no \(own.name) letter")]
     }
-    if language.hasPrefix("zh"), letters.kana >= enough, letters.kana * 4 > letters.han {
-      return [LocalFinding(info, range, "this is to be in \(language), and looks like Japanese")]
-    }
-    return chineseScript(language, pair.translation.text).map { [LocalFinding(info, range, $0)] } ?? []
+    guard let message = chinese(language, pair.translation, letters) else { return [] }
+    return [LocalFinding(info, range, message)]
   }
 
-  /// A clear majority of letters that only the other way of writing has.
-  private static func chineseScript(_ language: String, _ text: String) -> String? {
-    let isSimplified = ["zh-Hans", "zh-CN", "zh-SG"].contains(language)
-    guard isSimplified || ["zh-Hant", "zh-TW", "zh-HK", "zh-MO"].contains(language) else { return nil }
-    let counts = ChineseScript.count(in: [text])
+  /// Whether a text of Latin letters alone is a sentence. What is as in the source was not translated,
+  /// which is another rule's to say.
+  private static func isLatinSentence(_ pair: Pair) -> Bool {
+    guard !pair.isCopy else { return false }
+    let words = LatinWords(pair.translation)
+    return words.areSentence(words.words, enough: enoughWords)
+  }
+
+  private static func chinese(_ language: String, _ passage: Passage, _ letters: Letters) -> String? {
+    guard passage.writing == .chinese else { return nil }
+    if letters.kana >= enough, letters.kana * 4 > letters.han {
+      return "this is to be in \(language), and looks like Japanese"
+    }
+    guard let isSimplified = isSimplified(language), letters.han >= enough else { return nil }
+    let counts = ChineseScript.count(in: [passage.text])
     let (own, other) =
       isSimplified ? (counts.simplified, counts.traditional) : (counts.traditional, counts.simplified)
+    // A clear majority of letters that only the other way of writing has.
     guard other >= 4, other > own * 3 else { return nil }
-    return
-      "this is to be in \(isSimplified ? "simplified" : "traditional") characters, and is in \(isSimplified ? "traditional" : "simplified") ones"
+    return isSimplified
+      ? "this is to be in simplified characters, and is in traditional ones"
+      : "this is to be in traditional characters, and is in simplified ones"
+  }
+
+  /// As the tag says, by the script or else by the country; nil where it doesn't.
+  private static func isSimplified(_ language: String) -> Bool? {
+    let subtags = language.split(separator: "-").dropFirst()
+    if subtags.contains("Hans") { return true }
+    if subtags.contains("Hant") { return false }
+    if subtags.contains(where: { ["CN", "SG", "MY"].contains($0) }) { return true }
+    return subtags.contains { ["TW", "HK", "MO"].contains($0) } ? false : nil
   }
 }
