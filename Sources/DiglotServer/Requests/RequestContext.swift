@@ -53,7 +53,8 @@ extension DocumentRequest where Params == TextDocumentParams {
 enum DocumentRequests {
   static let all: [any DocumentRequest.Type] = [
     DeclarationRequest.self, DefinitionRequest.self, DocumentDiagnosticRequest.self,
-    DocumentHighlightRequest.self, DocumentSymbolRequest.self, HoverRequest.self, ReferencesRequest.self,
+    DocumentHighlightRequest.self, DocumentSymbolRequest.self, HoverRequest.self, PrepareRenameRequest.self,
+    ReferencesRequest.self, RenameRequest.self,
   ]
 
   private static let byMethod = Dictionary(all.map { ($0.method, $0) }) { first, _ in first }

@@ -194,7 +194,7 @@ struct Session {
     lifecycle = .running
     if let process = read.processID { watchParent(process) }
     let capabilities = ServerCapabilities(
-      positionEncoding: workspace.encoding.name, answersDiagnostics: client.pullsDiagnostics)
+      positionEncoding: workspace.encoding.name, client: client)
     answer(ticket, InitializeRequest.Answer(capabilities: capabilities, name: "diglot", version: version))
   }
 }

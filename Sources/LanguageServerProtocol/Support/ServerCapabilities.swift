@@ -4,12 +4,13 @@ public import JSONRPC
 public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
   /// `utf-8`, `utf-16` or `utf-32`.
   public let positionEncoding: String
-  /// Whether diagnostics may be asked for.
-  public let answersDiagnostics: Bool
 
-  public init(positionEncoding: String, answersDiagnostics: Bool) {
+  /// What depends on the client.
+  private let client: ClientCapabilities
+
+  public init(positionEncoding: String, client: ClientCapabilities) {
     self.positionEncoding = positionEncoding
-    self.answersDiagnostics = answersDiagnostics
+    self.client = client
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -22,7 +23,8 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
       $0.member("declarationProvider", true)
       $0.member("referencesProvider", true)
       $0.member("documentHighlightProvider", true)
-      if answersDiagnostics {
+      $0.member("renameProvider", client.preparesRename ? ["prepareProvider": true] : true as JSON)
+      if client.pullsDiagnostics {
         $0.member(
           "diagnosticProvider",
           ["identifier": "diglot", "interFileDependencies": true, "workspaceDiagnostics": true] as JSON)
@@ -40,7 +42,7 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
       "workspaceFolders": ["supported": true, "changeNotifications": true],
       "fileOperations": [
         "didCreate": ["filters": filters], "didRename": ["filters": filters],
-        "didDelete": ["filters": filters],
+        "didDelete": ["filters": filters], "willRename": ["filters": filters],
       ],
     ]
   }
