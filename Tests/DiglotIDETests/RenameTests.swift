@@ -111,6 +111,14 @@ struct RenameTests {
       """, to: "主持")
   }
 
+  @Test func `a speaker of two thousand files comes back whole`() throws {
+    var files = "//- /cast.diglot\n@speaker H$0O\n"
+    for number in 0..<2_000 { files += "//- /\(number).diglot\n@use cast.diglot\n\nHO: Hello.\n" }
+    let found = try renamed(Fixture(files), to: "GU", closed: true)
+    #expect(found.count == 2_001)
+    #expect(found.values.allSatisfy { $0.contains("GU") && !$0.contains("HO") })
+  }
+
   @Test func `a speaker whom nobody declares is renamed in the file`() throws {
     try expect("//- /a.diglot\n«H$0O»: Hi.\n\n«HO»: Bye.\n//- /b.diglot\nHO: Hi.\n", to: "GU")
   }

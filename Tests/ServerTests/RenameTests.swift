@@ -66,16 +66,16 @@ struct RenameTests {
 
   /// What happens in the background is waited for, though not for ever.
   private func eventually<Value>(_ find: () throws -> Value?) throws -> Value? {
-    for _ in 0..<1_000 {
+    for _ in 0..<100 {
       if let value = try find() { return value }
-      usleep(10_000)
+      usleep(100_000)
     }
     return nil
   }
 
-  @Test func `a speaker of two thousand files comes back whole`() throws {
+  @Test func `a speaker of many files comes back whole`() throws {
     let folder = try TemporaryFolder()
-    for number in 0..<2_000 {
+    for number in 0..<200 {
       try folder.write("\(number).diglot", "@use cast.diglot\n\nHO: Hello.\n> 你好。\n")
     }
     let cast = "file://\(folder.path)/cast.diglot"
@@ -85,10 +85,10 @@ struct RenameTests {
     let changes = try eventually {
       let answer = try client.request("textDocument/rename", rename(cast, 0, 10, "GU"))
       let changes = answer["documentChanges"]?.array ?? []
-      return changes.count == 2_001 ? changes : nil
+      return changes.count == 201 ? changes : nil
     }
     let others = (changes ?? []).filter { $0[path: ["textDocument", "uri"]]?.string != cast }
-    #expect(others.count == 2_000)
+    #expect(others.count == 200)
     #expect(others.allSatisfy { edits($0["edits"]) == ["2:0-2:2 GU"] })
     #expect(others.allSatisfy { $0[path: ["textDocument", "version"]] == .null })
   }

@@ -52,8 +52,9 @@ extension DocumentRequest where Params == TextDocumentParams {
 /// The requests about documents.
 enum DocumentRequests {
   static let all: [any DocumentRequest.Type] = [
-    DeclarationRequest.self, DefinitionRequest.self, DocumentDiagnosticRequest.self,
-    DocumentHighlightRequest.self, DocumentSymbolRequest.self, HoverRequest.self, PrepareRenameRequest.self,
+    CodeActionRequest.self, DeclarationRequest.self, DefinitionRequest.self, DocumentDiagnosticRequest.self,
+    DocumentHighlightRequest.self, DocumentSymbolRequest.self, HoverRequest.self,
+    LinkedEditingRangeRequest.self, PrepareRenameRequest.self,
     ReferencesRequest.self, RenameRequest.self,
   ]
 

@@ -8,8 +8,15 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
   /// What depends on the client.
   private let client: ClientCapabilities
 
-  public init(positionEncoding: String, client: ClientCapabilities) {
+  private let codeActionKinds: [String]
+  private let commands: [String]
+
+  public init(
+    positionEncoding: String, client: ClientCapabilities, codeActionKinds: [String], commands: [String]
+  ) {
     self.positionEncoding = positionEncoding
+    self.codeActionKinds = codeActionKinds
+    self.commands = commands
     self.client = client
   }
 
@@ -24,6 +31,9 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
       $0.member("referencesProvider", true)
       $0.member("documentHighlightProvider", true)
       $0.member("renameProvider", client.preparesRename ? ["prepareProvider": true] : true as JSON)
+      $0.member("linkedEditingRangeProvider", true)
+      $0.member("codeActionProvider", codeActions)
+      $0.member("executeCommandProvider", ["commands": .array(commands.map(JSON.string))] as JSON)
       if client.pullsDiagnostics {
         $0.member(
           "diagnosticProvider",
@@ -31,6 +41,12 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
       }
       $0.member("workspace", workspace)
     }
+  }
+
+  private var codeActions: JSON {
+    guard client.hasCodeActionLiterals else { return true }
+    let kinds = codeActionKinds.map(JSON.string)
+    return ["codeActionKinds": .array(kinds), "resolveProvider": .bool(client.resolvesCodeActions)]
   }
 
   private var workspace: JSON {
