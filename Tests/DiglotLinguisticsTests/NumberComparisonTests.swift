@@ -97,6 +97,10 @@ struct NumberComparisonTests {
     ("3 billion yen", "30億円", "en", "ja"), ("30 percent", "3割", "en", "ja"),
     ("500,000 won", "50만 원", "en", "ko"),
     ("2兆円", "2 trillion yen", "ja", "en"), ("zweiundzwanzig Jahre", "二十二年", "de", "zh"),
+    ("the 17th century", "au XVIIème siècle", "en", "fr"), ("the 16th century", "el siglo XVI", "en", "es"),
+    ("the celestial sphere", "천구", "en", "ko"), ("ten people", "열 명", "en", "ko"),
+    ("10 people", "열 명", "en", "ko"),
+    ("a grand duke", "大公", "en", "zh"), ("Life goes on.", "La vie continue.", "en", "fr"),
   ])
   func `other languages count by their own scales`(source: String, target: String, from: String, to: String) {
     #expect(discrepancies(source, target, from, to) == [])

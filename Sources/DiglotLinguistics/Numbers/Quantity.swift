@@ -22,6 +22,8 @@ public struct Quantity: Sendable, Hashable {
   /// Whether a translation has to have it. One that is not strong, as “one”, “first” or “a thousand”, is as
   /// often a figure of speech as a count: it can answer for a number of the other text, but need not be there.
   public internal(set) var isStrong: Bool
+  /// Whether the words may well say something else: it can answer for a number, but is not told as one.
+  public internal(set) var isDoubtful = false
   /// Whether it is written in digits.
   public internal(set) var isInDigits = false
   /// An identifier's letters and digits, small and without hyphens or spaces: “gpt4”.

@@ -11,8 +11,8 @@ enum Program {
   static let version = "0.1.0"
 
   static let commands: [any Command.Type] = [
-    LintCommand.self, FormatCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self,
-    LanguageServerCommand.self,
+    LintCommand.self, FormatCommand.self, ImportCommand.self, ExportCommand.self, StatsCommand.self,
+    ExplainCommand.self, RulesCommand.self, MergeReportsCommand.self, LanguageServerCommand.self,
   ]
 
   static let description = ProgramDescription(

@@ -8,7 +8,6 @@ enum UsageError: Error, Sendable {
   case unwantedValue(option: OptionDescription)
   case wrongValue(option: OptionDescription, value: String, choices: [String])
   case repeatedOption(OptionDescription)
-  case missingOption(OptionDescription)
   case missingOperand(OperandDescription)
   case unwantedOperand(String)
   case notText(String)
@@ -34,8 +33,6 @@ enum UsageError: Error, Sendable {
       return "“\(value)” is no value of “--\(option.name)”" + advice
     case .repeatedOption(let option):
       return "“--\(option.name)” is given twice"
-    case .missingOption(let option):
-      return "“--\(option.name) \(option.value?.shown ?? "")” is missing"
     case .missingOperand(let operand):
       return "\(operand.value.name) is missing: \(operand.summary)"
     case .unwantedOperand(let operand):

@@ -52,11 +52,8 @@ struct ExportCommand: Command {
   func run(in surroundings: Surroundings) throws -> ExitCode {
     try output.check()
     let file = InputFile(named: input)
-    let decoded = DecodedText(try file.read(.any))
-    guard decoded.firstReplacement == nil else {
-      throw FileFailure(file.shown, "it is not UTF-8; convert it first")
-    }
-    let document = Document(SyntaxTree(utf8: decoded.utf8))
+    let text = try file.readText(.any, orElse: "convert it first")
+    let document = Document(SyntaxTree(utf8: text))
     let library = UsedFiles().library(for: document, at: file.path)
     let result: ExportResult
     do {

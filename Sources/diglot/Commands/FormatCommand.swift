@@ -98,11 +98,7 @@ struct FormatCommand: Command {
 
   private func format(_ file: InputFile, _ interruption: Interruption) -> Outcome {
     do throws(FileFailure) {
-      let bytes = try file.read(.ordinary)
-      let decoded = DecodedText(bytes)
-      guard decoded.firstReplacement == nil else {
-        throw FileFailure(file.shown, "it is not UTF-8; it is left as it is")
-      }
+      let bytes = try file.readText(.ordinary, orElse: "it is left as it is")
       let formatted = Formatting.formattedText(of: SyntaxTree(utf8: bytes))
       if onlyChecks { return formatted == bytes ? .unchanged : .listed(file.shown) }
       if file.source == .standardInput { return .printed(formatted, isChanged: formatted != bytes) }

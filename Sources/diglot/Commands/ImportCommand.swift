@@ -1,5 +1,4 @@
 import DiglotFormats
-import DiglotSyntax
 import DiglotWorkspace
 
 /// `diglot import`: makes a transcript of what people have.
@@ -41,13 +40,10 @@ struct ImportCommand: Command {
   func run(in surroundings: Surroundings) throws -> ExitCode {
     try output.check()
     let file = InputFile(named: input)
-    let decoded = DecodedText(try file.read(.any))
-    guard decoded.firstReplacement == nil else {
-      throw FileFailure(file.shown, "it is not UTF-8; convert it first")
-    }
+    let text = try file.readText(.any, orElse: "convert it first")
     let result: ImportResult
     do {
-      result = try Importer.convert(String(decoding: decoded.utf8, as: UTF8.self), options: options)
+      result = try Importer.convert(String(decoding: text, as: UTF8.self), options: options)
     } catch {
       throw FileFailure(file.shown, error.description)
     }

@@ -1,4 +1,5 @@
 import DiglotSemantics
+import DiglotSyntax
 import DiglotWorkspace
 
 #if canImport(Glibc)
@@ -43,6 +44,14 @@ extension InputFile {
     case .named: try DiskFile.read(location, kinds)
     case .found: try asShown { () throws(FileFailure) in try DiskFile.read(location) }
     }
+  }
+
+  /// The text of the file, which must be UTF-8.
+  /// - Parameter advice: what follows where it is not.
+  func readText(_ kinds: DiskFile.Kinds, orElse advice: String) throws(FileFailure) -> [UInt8] {
+    let decoded = DecodedText(try read(kinds))
+    guard decoded.firstReplacement == nil else { throw FileFailure(shown, "it is not UTF-8; \(advice)") }
+    return decoded.utf8
   }
 
   /// Puts other bytes into the file.

@@ -150,7 +150,9 @@ public struct QuantityComparison {
 
   /// A small number in words, and one in digits in its place: “three” and 30.
   private mutating func takeWeak(_ targets: inout [Quantity]) {
-    let weak = source.left.filter { !$0.isStrong && $0.kind == .cardinal && $0.value > Rational(2) }
+    let weak = source.left.filter {
+      !$0.isStrong && $0.kind == .cardinal && $0.value > Rational(2) && $0.value <= Rational(12)
+    }
     let strong = targets.filter { $0.isStrong && $0.isInDigits && $0.kind == .cardinal }
     guard weak.count == 1, strong.count == 1, weak[0].unit == strong[0].unit else { return }
     found.append(.mismatch(source: weak[0], target: strong[0]))
@@ -202,7 +204,8 @@ extension Quantity {
 
   /// Whether a number that only the translation has may be one too many.
   fileprivate var isWorthTelling: Bool {
-    switch kind {
+    if isDoubtful { return false }
+    return switch kind {
     case .vague, .month, .fraction, .time: false
     case .ordinal, .identifier: isStrong
     case .cardinal where value == .one: unit?.dimension == .time && !isInDigits

@@ -17,6 +17,7 @@ extension WordLanguage {
     alike("milliard milliards", .scale(9)), alike("billion billions", .scale(12)),
     alike("dizaine", .bunch(10)), alike("douzaine", .bunch(12)), alike("vingtaine", .bunch(20)),
     alike("trentaine", .bunch(30)), alike("centaine", .bunch(100)), alike("millier", .bunch(1_000)),
+    romanNumerals("e ème er ère"),
     counted("dizaines centaines milliers", from: 1, as: NumberWord.plural),
     alike("premier première premiers premières", .ordinal(1)), alike("second seconde", .ordinal(2)),
     counted(

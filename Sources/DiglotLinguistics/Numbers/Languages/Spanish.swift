@@ -30,6 +30,7 @@ extension WordLanguage {
       by: 100, as: NumberWord.hundreds),
     alike("mil", .scale(3)), alike("millón millones", .scale(6)), alike("millardo millardos", .scale(9)),
     alike("billón billones", .scale(12)),
+    romanNumerals("-"),
     alike("decena", .bunch(10)), alike("docena", .bunch(12)), alike("centenar", .bunch(100)),
     alike("millar", .bunch(1_000)),
     counted("decenas centenares miles", from: 1, as: NumberWord.plural),

@@ -63,6 +63,11 @@ struct HanNumber {
     return sum > 0 && sum <= 18 ? sum : nil
   }
 
+  /// Whether it has 万 or more.
+  var hasScale: Bool {
+    numerals.contains { if case .scale = $0 { true } else { false } }
+  }
+
   /// What it is: the main reading, and others where two digits make a choice or the last power is left out.
   var values: [Rational] {
     guard hasPowers else { return digitValues }

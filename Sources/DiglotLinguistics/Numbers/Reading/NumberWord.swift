@@ -13,6 +13,8 @@ enum NumberWord: Sendable {
   /// An order of magnitude: tens, hundreds, millions.
   case plural(Int)
   case ordinal(Int)
+  /// Of centuries and kings, in Roman numerals, which are as often letters or other words.
+  case roman(Int)
   /// Parts: “thirds”; and such as stand alone as well: “half”, “quarter”.
   case parts(Int), part(Int)
   /// “Nineties”.
@@ -59,4 +61,16 @@ func counted(
 /// One line of a table: words with a blank between them that all say the same.
 func alike(_ words: String, _ word: NumberWord, _ unit: Unit? = nil) -> [(String, WordEntry)] {
   words.split(separator: " ").map { (String($0), WordEntry(word: word, unit: unit)) }
+}
+
+/// The lines of a table for Roman numerals from one to thirty, with what stands behind them.
+func romanNumerals(_ endings: String) -> [(String, WordEntry)] {
+  let tens = ["", "x", "xx", "xxx"]
+  let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+  return (1...30).flatMap { number in
+    endings.split(separator: " ").map { ending in
+      let numeral = tens[number / 10] + ones[number % 10]
+      return (numeral + (ending == "-" ? "" : ending), WordEntry(word: .roman(number)))
+    }
+  }
 }

@@ -11,6 +11,10 @@ extension WordReader {
     case .plural(let power): readPlural(power, token)
     case .ordinal(let number):
       append(Quantity(token.range, .ordinal, Rational(number), isStrong: number > 12))
+    case .roman(let number):
+      var quantity = Quantity(token.range, .ordinal, Rational(number), isStrong: false)
+      quantity.isDoubtful = true
+      append(quantity)
     case .parts(let count), .part(let count):
       readPart(Rational(1, over: count) ?? .one, from: token.range.lowerBound)
     case .decade(let years): readDecade(years, from: token.range.lowerBound)

@@ -108,8 +108,9 @@ enum TranslationLength: FileRule {
         own = nil
         return
       }
-      // Texts without any variation are not taken at their word.
-      own = (middle, max(1.04, factor))
+      // Texts without any variation are not taken at their word, and those of which all is said in all
+      // lengths, as where half of everything is missing, are no measure.
+      own = (middle, min(max(1.04, factor), 1.16))
     }
 
     func expected(by measure: Measure) -> Double? { measure.known ?? own?.middle }

@@ -26,123 +26,113 @@ struct LintCommand: Command {
         ValueDescription(name: "PATH", kind: .transcripts), "a file, a folder, or - for standard input",
         isOptional: true, isRepeatable: true)
     ],
-    options: [
-      format.description, threshold.description, select.description, ignore.description, fix.description,
-      unsafeFixes.description, statistics.description, color.description, standardInputPath.description,
-    ],
+    options: LintOptions.descriptions,
     examples: [
       ExampleDescription("diglot lint", "all transcripts here and below"),
       ExampleDescription("diglot lint --fail-on warning talks", "stricter, as for CI"),
-      ExampleDescription("diglot lint --format json talks", "for other programs"),
-      ExampleDescription("diglot lint --stdin-path a.diglot - < b", "what is being edited"),
+      ExampleDescription("diglot lint --fix --diff", "what would be mended"),
+      ExampleDescription("diglot lint --baseline old.json", "only what is new"),
+      ExampleDescription("diglot lint --stdin-filename a.diglot - < b", "what is being edited"),
     ])
 
-  private static let format = Option.choice(
-    "format", else: LintFormat.text, "how findings are written")
-  private static let select = Option.text(
-    "select", ValueDescription(name: "RULES", kind: .rule), "only these rules and groups, by commas")
-  private static let ignore = Option.text(
-    "ignore", ValueDescription(name: "RULES", kind: .rule), "not these rules and groups")
-  private static let fix = Option.flag("fix", "mend what can be mended without changing what is said")
-  private static let unsafeFixes = Option.flag(
-    "unsafe-fixes", "mend with --fix what a person should look at, too")
-  private static let statistics = Option.flag("statistics", "tell how often each rule found something")
-  private static let threshold = Option.choice(
-    "fail-on", else: Threshold.error, "the mildest severity that counts as failure")
-  private static let color = Option.choice(
-    "color", else: ColorChoice.auto, "when to write in colour; auto heeds NO_COLOR")
-  private static let standardInputPath = Option.text(
-    "stdin-path", ValueDescription(name: "NAME", kind: .file),
-    "what standard input is called, and where its @use lead from")
+  private let options: LintOptions
 
-  private let operands: [String]
-  private let standardInputPath: String?
-  private let format: LintFormat
-  private let selection: RuleSelection
-  private let mending: Checker.Mending
-  private let showsStatistics: Bool
-  private let threshold: Threshold
-  private let color: ColorChoice
-
-  init(_ arguments: Arguments) throws(UsageError) {
-    operands = arguments.operands
-    standardInputPath = try arguments[Self.standardInputPath]
-    format = try arguments[Self.format]
-    selection = try RuleSelection(select: arguments[Self.select], ignore: arguments[Self.ignore])
-    let (fixes, isUnsafe) = (try arguments[Self.fix], try arguments[Self.unsafeFixes])
-    mending = fixes ? isUnsafe ? .suggested : .safe : .none
-    showsStatistics = try arguments[Self.statistics]
-    if isUnsafe, !fixes { throw .other("“--unsafe-fixes” says what “--fix” may do; give both") }
-    if fixes, operands.contains("-") { throw .other("“--fix” mends files, and standard input is none") }
-    threshold = try arguments[Self.threshold]
-    color = try arguments[Self.color]
-    if standardInputPath != nil, !operands.contains("-") {
-      throw .other("“--stdin-path” names standard input, which is read where a PATH is “-”")
-    }
-  }
+  init(_ arguments: Arguments) throws(UsageError) { options = try LintOptions(arguments) }
 
   func run(in surroundings: Surroundings) throws -> ExitCode {
     surroundings.interruption.watch()
-    let inputs = InputFiles(operands, standardInputPath: standardInputPath)
+    let inputs = InputFiles(options.operands, standardInputPath: options.standardInputPath)
     for failure in inputs.failures { surroundings.messages.report(failure) }
     if inputs.files.isEmpty, inputs.failures.isEmpty {
       surroundings.messages.say("diglot: there are no transcripts (*\(Transcript.fileExtension)) here")
     }
+    let files = try options.chosen(among: inputs.files)
     let terminal = Terminal(.output)
-    let checker = Checker(
-      report: format.report(
-        isColored: terminal.isColored(color), excerptWidth: terminal.isTerminal ? terminal.width : nil),
-      selection: selection, mending: mending, interruption: surroundings.interruption)
-    let tally = try check(inputs.files, checker, isShownAtOnce: terminal.isTerminal, surroundings)
-    if surroundings.messages.terminal.isTerminal || tally.mended > 0, !inputs.files.isEmpty {
-      surroundings.messages.say(tally.summary)
+    let writers = options.outputs.map { output in
+      let isShown = output.path == nil && terminal.isTerminal
+      let report = output.format.report(
+        isColored: output.path == nil && terminal.isColored(options.color),
+        excerptWidth: isShown ? terminal.width : nil)
+      return ReportWriter(report, to: output.path)
     }
-    if showsStatistics { surroundings.messages.say(tally.statistics) }
+    let baseline = try options.baseline()
+    let checker = Checker(
+      reports: writers.map(\.report), selection: options.selection, mending: options.mending,
+      writing: options.writing, baseline: baseline, interruption: surroundings.interruption)
+    let state = try check(files, checker, writers, isShownAtOnce: terminal.isTerminal, surroundings)
     let problems = checker.configurationProblems
+    try tell(state, of: files, baseline, surroundings)
     for problem in problems { surroundings.messages.say("diglot: \(VisibleText.line(problem))") }
-    if tally.failures + inputs.failures.count + problems.count > 0 { return .failure }
-    return threshold.isReached(by: tally.findings.keys) ? .findings : .success
+    if state.tally.failures + inputs.failures.count + problems.count > 0 { return .failure }
+    return options.isFailure(state.tally) ? .findings : .success
   }
 
   private func check(
-    _ files: [InputFile], _ checker: Checker, isShownAtOnce: Bool, _ surroundings: Surroundings
-  ) throws -> Tally {
+    _ files: [InputFile], _ checker: Checker, _ writers: [ReportWriter], isShownAtOnce: Bool,
+    _ surroundings: Surroundings
+  ) throws -> State {
+    let output = surroundings.output
     let state = Mutex(
-      State(progress: Progress("checking", total: files.count, on: surroundings.messages)))
-    try surroundings.output.write(checker.report.head)
-    try InParallel.map(files, checker.check) { outcome in
+      State(
+        progress: Progress("checking", total: files.count, on: surroundings.messages), writers: writers))
+    try state.withLock { try $0.begin(output) }
+    try InParallel.map(files, jobs: options.jobs, checker.check) { outcome in
       try state.withLock { state in
-        state.tally.add(outcome)
         if let failure = outcome.failure { surroundings.messages.report(failure) }
-        if isShownAtOnce, !outcome.body.isEmpty { surroundings.messages.clearProgress() }
-        if !outcome.body.isEmpty {
-          if state.hasWritten { try surroundings.output.write(checker.report.separator) }
-          state.hasWritten = true
-          try surroundings.output.write(outcome.body)
-        }
-        if isShownAtOnce { try surroundings.output.flush() }
+        let isSomething = outcome.bodies.contains { !$0.isEmpty } || !outcome.difference.isEmpty
+        if isShownAtOnce, isSomething { surroundings.messages.clearProgress() }
+        try state.take(outcome, output)
+        if isShownAtOnce { try output.flush() }
         state.progress.advance()
       }
     }
     surroundings.messages.clearProgress()
-    try surroundings.output.write(checker.report.foot)
-    try surroundings.output.flush()
-    return state.withLock { $0.tally }
+    try state.withLock { try $0.end(output) }
+    try output.flush()
+    return state.withLock { $0 }
+  }
+
+  /// Tells a person what came of it, besides the findings.
+  private func tell(
+    _ state: State, of files: [InputFile], _ baseline: Baseline?, _ surroundings: Surroundings
+  ) throws {
+    let (messages, tally) = (surroundings.messages, state.tally)
+    if messages.terminal.isTerminal || tally.mended > 0, !files.isEmpty {
+      messages.say(options.writing == .showDifference ? tally.differenceSummary : tally.summary)
+    }
+    if options.showsStatistics { messages.say(tally.statistics) }
+    guard let baseline else { return }
+    if options.writesBaseline {
+      try baseline.write(state.entries)
+      messages.say("\(state.entries.count) findings are in \(VisibleText.line(baseline.name)) now")
+      return
+    }
+    let gone = baseline.goneCount(among: state.entries, in: files.map(\.path))
+    if gone > 0 {
+      messages.say(
+        "\(gone) findings of \(VisibleText.line(baseline.name)) are gone; --write-baseline takes them out")
+    }
   }
 
   private struct State {
     var progress: Progress
+    var writers: [ReportWriter]
     var tally = Tally()
-    var hasWritten = false
-  }
-}
+    var entries: Set<Baseline.Entry> = []
 
-/// What counts as failure.
-enum Threshold: String, Sendable, CaseIterable {
-  case error, warning, information, hint, never
+    mutating func begin(_ output: StandardOutput) throws {
+      for index in writers.indices { try writers[index].begin(output) }
+    }
 
-  func isReached(by severities: some Sequence<Severity>) -> Bool {
-    guard let mildest = Severity(rawValue: rawValue) else { return false }
-    return severities.contains { $0 >= mildest }
+    mutating func take(_ outcome: Checker.Outcome, _ output: StandardOutput) throws {
+      tally.add(outcome)
+      entries.formUnion(outcome.entries)
+      try output.write(outcome.difference)
+      for (index, body) in zip(writers.indices, outcome.bodies) { try writers[index].write(body, output) }
+    }
+
+    mutating func end(_ output: StandardOutput) throws {
+      for index in writers.indices { try writers[index].end(output) }
+    }
   }
 }

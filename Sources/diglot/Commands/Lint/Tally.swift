@@ -31,6 +31,9 @@ struct Tally: Sendable {
     return "\(mending)\(found) in \(files) \(files == 1 ? "file" : "files")"
   }
 
+  /// `12 would be mended in 4 files`.
+  var differenceSummary: String { "\(mended) would be mended in \(files) \(files == 1 ? "file" : "files")" }
+
   /// How often each rule found something, the most often first.
   var statistics: String {
     let sorted = rules.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -16,6 +16,21 @@ struct FileFindings: Sendable {
   let path: String
   let tree: SyntaxTree
   let findings: [PlacedFinding]
+  /// What is not to be told, but kept in formats that have a place for it.
+  var suppressed: [SuppressedFinding] = []
+}
+
+/// A finding that somebody has accepted.
+struct SuppressedFinding: Sendable {
+  enum Reason: Sendable {
+    /// A comment in the text allows it.
+    case allowed
+    /// It was there before anybody looked.
+    case baseline
+  }
+
+  let placed: PlacedFinding
+  let reason: Reason
 }
 
 /// A format that findings are written in: a head, something for each file, and a foot. What is
@@ -27,6 +42,8 @@ protocol Report: Sendable {
   var separator: String { get }
   /// After everything.
   var foot: String { get }
+  /// Whether it has a place for findings that somebody has accepted.
+  var keepsSuppressed: Bool { get }
 
   /// What is written for a file; empty where it needs nothing.
   func body(_ file: FileFindings) -> String
@@ -36,6 +53,7 @@ extension Report {
   var head: String { "" }
   var separator: String { "" }
   var foot: String { "" }
+  var keepsSuppressed: Bool { false }
 }
 
 /// Text in the forms that other formats need.

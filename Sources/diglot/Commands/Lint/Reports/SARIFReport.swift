@@ -2,8 +2,9 @@ import DiglotLint
 import DiglotSyntax
 import JSONRPC
 
-/// SARIF 2.1.0, with rules, fingerprints and fixes.
+/// SARIF 2.1.0, with rules, fingerprints, fixes, and what was accepted in the text or the baseline.
 struct SARIFReport: Report {
+  let keepsSuppressed = true
   let separator = ",\n"
   let foot = "\n]}]}\n"
 
@@ -27,10 +28,14 @@ struct SARIFReport: Report {
   }
 
   func body(_ file: FileFindings) -> String {
-    file.findings.map { result($0, in: file).text }.joined(separator: separator)
+    let told = file.findings.map { result($0, in: file) }
+    let suppressed = file.suppressed.map { result($0.placed, in: file, suppressed: $0.reason) }
+    return (told + suppressed).map(\.text).joined(separator: separator)
   }
 
-  private func result(_ placed: PlacedFinding, in file: FileFindings) -> JSON {
+  private func result(
+    _ placed: PlacedFinding, in file: FileFindings, suppressed reason: SuppressedFinding.Reason? = nil
+  ) -> JSON {
     let finding = placed.finding
     let artifact: JSON = ["uri": .string(Escape.uri(file.path))]
     let region: JSON = [
@@ -43,6 +48,9 @@ struct SARIFReport: Report {
       .init("locations", [["physicalLocation": ["artifactLocation": artifact, "region": region]]]),
       .init("partialFingerprints", ["diglot/v1": .string(placed.fingerprint)]),
     ]
+    if let reason {
+      members.append(.init("suppressions", [["kind": reason == .allowed ? "inSource" : "external"]]))
+    }
     if !finding.fixes.isEmpty {
       let fixes = finding.fixes.map { fix -> JSON in
         let replacements = fix.edits.map { replacement($0, in: file.tree) }
