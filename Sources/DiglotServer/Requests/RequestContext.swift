@@ -52,8 +52,10 @@ extension DocumentRequest where Params == TextDocumentParams {
 /// The requests about documents.
 enum DocumentRequests {
   static let all: [any DocumentRequest.Type] = [
-    DeclarationRequest.self, DefinitionRequest.self, DocumentDiagnosticRequest.self,
-    DocumentHighlightRequest.self, DocumentSymbolRequest.self, HoverRequest.self, ReferencesRequest.self,
+    CodeActionRequest.self, DeclarationRequest.self, DefinitionRequest.self, DocumentDiagnosticRequest.self,
+    DocumentHighlightRequest.self, DocumentSymbolRequest.self, HoverRequest.self,
+    LinkedEditingRangeRequest.self, PrepareRenameRequest.self,
+    ReferencesRequest.self, RenameRequest.self,
   ]
 
   private static let byMethod = Dictionary(all.map { ($0.method, $0) }) { first, _ in first }

@@ -8,6 +8,16 @@ public struct ClientCapabilities: Sendable, Hashable {
   public let hasSymbolHierarchy: Bool
   public let hasDefinitionLinks: Bool
   public let hasDeclarationLinks: Bool
+  /// Whether edits may name the versions that they are meant for.
+  public let takesVersionedEdits: Bool
+  /// Whether it asks first what can be renamed.
+  public let preparesRename: Bool
+  /// Whether actions may be more than commands.
+  public let hasCodeActionLiterals: Bool
+  /// Whether it asks for the edits of an action only once it is chosen.
+  public let resolvesCodeActions: Bool
+  /// Whether it makes edits that it did not ask for.
+  public let appliesEdits: Bool
   /// Whether diagnostics are asked for, and must not be sent unasked.
   public let pullsDiagnostics: Bool
   public let hasRelatedInformation: Bool
@@ -34,6 +44,14 @@ public struct ClientCapabilities: Sendable, Hashable {
     hasSymbolHierarchy = flag("textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport")
     hasDefinitionLinks = flag("textDocument", "definition", "linkSupport")
     hasDeclarationLinks = flag("textDocument", "declaration", "linkSupport")
+    takesVersionedEdits = flag("workspace", "workspaceEdit", "documentChanges")
+    preparesRename = flag("textDocument", "rename", "prepareSupport")
+    hasCodeActionLiterals =
+      json[path: ["textDocument", "codeAction", "codeActionLiteralSupport"]].map { !$0.isNull } ?? false
+    resolvesCodeActions =
+      flag("textDocument", "codeAction", "dataSupport")
+      && strings("textDocument", "codeAction", "resolveSupport", "properties").contains("edit")
+    appliesEdits = flag("workspace", "applyEdit")
     pullsDiagnostics = json[path: ["textDocument", "diagnostic"]].map { !$0.isNull } ?? false
     // What a client can show of diagnostics, it says in one place for those pushed and in another for
     // those pulled.

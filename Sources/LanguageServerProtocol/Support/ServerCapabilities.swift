@@ -4,12 +4,20 @@ public import JSONRPC
 public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
   /// `utf-8`, `utf-16` or `utf-32`.
   public let positionEncoding: String
-  /// Whether diagnostics may be asked for.
-  public let answersDiagnostics: Bool
 
-  public init(positionEncoding: String, answersDiagnostics: Bool) {
+  /// What depends on the client.
+  private let client: ClientCapabilities
+
+  private let codeActionKinds: [String]
+  private let commands: [String]
+
+  public init(
+    positionEncoding: String, client: ClientCapabilities, codeActionKinds: [String], commands: [String]
+  ) {
     self.positionEncoding = positionEncoding
-    self.answersDiagnostics = answersDiagnostics
+    self.codeActionKinds = codeActionKinds
+    self.commands = commands
+    self.client = client
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -22,13 +30,23 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
       $0.member("declarationProvider", true)
       $0.member("referencesProvider", true)
       $0.member("documentHighlightProvider", true)
-      if answersDiagnostics {
+      $0.member("renameProvider", client.preparesRename ? ["prepareProvider": true] : true as JSON)
+      $0.member("linkedEditingRangeProvider", true)
+      $0.member("codeActionProvider", codeActions)
+      $0.member("executeCommandProvider", ["commands": .array(commands.map(JSON.string))] as JSON)
+      if client.pullsDiagnostics {
         $0.member(
           "diagnosticProvider",
           ["identifier": "diglot", "interFileDependencies": true, "workspaceDiagnostics": true] as JSON)
       }
       $0.member("workspace", workspace)
     }
+  }
+
+  private var codeActions: JSON {
+    guard client.hasCodeActionLiterals else { return true }
+    let kinds = codeActionKinds.map(JSON.string)
+    return ["codeActionKinds": .array(kinds), "resolveProvider": .bool(client.resolvesCodeActions)]
   }
 
   private var workspace: JSON {
@@ -40,7 +58,7 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
       "workspaceFolders": ["supported": true, "changeNotifications": true],
       "fileOperations": [
         "didCreate": ["filters": filters], "didRename": ["filters": filters],
-        "didDelete": ["filters": filters],
+        "didDelete": ["filters": filters], "willRename": ["filters": filters],
       ],
     ]
   }
