@@ -18,6 +18,8 @@ struct RequestContext: Sendable {
 
   func offset(of position: Position) -> Int { tree.offset(of: position, in: encoding) }
 
+  func offsets(of range: PositionRange) -> Range<Int> { tree.range(of: range, in: encoding) }
+
   func positions(of range: Range<Int>) -> PositionRange { tree.positions(of: range, in: encoding) }
 
   /// A place in this or another file; nil where that file is not known any more.
@@ -54,6 +56,9 @@ enum DocumentRequests {
   static let all: [any DocumentRequest.Type] = [
     DeclarationRequest.self, DefinitionRequest.self, DocumentDiagnosticRequest.self,
     DocumentHighlightRequest.self, DocumentSymbolRequest.self, HoverRequest.self, ReferencesRequest.self,
+    SemanticTokensRequest.self, SemanticTokensDeltaRequest.self, SemanticTokensRangeRequest.self,
+    FoldingRangeRequest.self, SelectionRangeRequest.self, DocumentLinkRequest.self,
+    ImplementationRequest.self, TypeDefinitionRequest.self,
   ]
 
   private static let byMethod = Dictionary(all.map { ($0.method, $0) }) { first, _ in first }

@@ -148,7 +148,8 @@ struct Session {
   var workspaceContext: WorkspaceContext {
     WorkspaceContext(
       documents: workspace.documents, library: workspace.library, folders: folders.paths, client: client,
-      encoding: workspace.encoding, rulePages: rulePages, spellings: workspace.spellings)
+      encoding: workspace.encoding, rulePages: rulePages, spellings: workspace.spellings,
+      connection: connection)
   }
 
   private func context(of uri: DocumentURI) throws(ResponseError) -> RequestContext {
@@ -194,7 +195,8 @@ struct Session {
     lifecycle = .running
     if let process = read.processID { watchParent(process) }
     let capabilities = ServerCapabilities(
-      positionEncoding: workspace.encoding.name, answersDiagnostics: client.pullsDiagnostics)
+      positionEncoding: workspace.encoding.name, answersDiagnostics: client.pullsDiagnostics,
+      semanticTokens: .diglot, contentSchemes: client.asksForContent ? [RulePages.scheme] : [])
     answer(ticket, InitializeRequest.Answer(capabilities: capabilities, name: "diglot", version: version))
   }
 }

@@ -7,9 +7,19 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
   /// Whether diagnostics may be asked for.
   public let answersDiagnostics: Bool
 
-  public init(positionEncoding: String, answersDiagnostics: Bool) {
+  /// What semantic tokens are told by.
+  public let semanticTokens: SemanticTokensLegend
+  /// The schemes of URIs whose content the server has; empty where the client does not ask for any.
+  public let contentSchemes: [String]
+
+  public init(
+    positionEncoding: String, answersDiagnostics: Bool, semanticTokens: SemanticTokensLegend,
+    contentSchemes: [String]
+  ) {
     self.positionEncoding = positionEncoding
     self.answersDiagnostics = answersDiagnostics
+    self.semanticTokens = semanticTokens
+    self.contentSchemes = contentSchemes
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -22,6 +32,13 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
       $0.member("declarationProvider", true)
       $0.member("referencesProvider", true)
       $0.member("documentHighlightProvider", true)
+      $0.member("implementationProvider", true)
+      $0.member("typeDefinitionProvider", true)
+      $0.member("foldingRangeProvider", true)
+      $0.member("selectionRangeProvider", true)
+      $0.member("documentLinkProvider", ["resolveProvider": true] as JSON)
+      $0.member("workspaceSymbolProvider", ["resolveProvider": true] as JSON)
+      $0.member("semanticTokensProvider", semanticTokens)
       if answersDiagnostics {
         $0.member(
           "diagnosticProvider",
@@ -36,12 +53,20 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
       ["scheme": "file", "pattern": ["glob": "**/*.diglot"]],
       ["scheme": "file", "pattern": ["glob": "**", "matches": "folder"]],
     ]
-    return [
-      "workspaceFolders": ["supported": true, "changeNotifications": true],
-      "fileOperations": [
-        "didCreate": ["filters": filters], "didRename": ["filters": filters],
-        "didDelete": ["filters": filters],
-      ],
-    ]
+    var members: [JSON.Member] = []
+    if !contentSchemes.isEmpty {
+      let schemes = JSON.array(contentSchemes.map { .string($0) })
+      members.append(JSON.Member("textDocumentContent", ["schemes": schemes]))
+    }
+    members.append(
+      JSON.Member("workspaceFolders", ["supported": true, "changeNotifications": true]))
+    members.append(
+      JSON.Member(
+        "fileOperations",
+        [
+          "didCreate": ["filters": filters], "didRename": ["filters": filters],
+          "didDelete": ["filters": filters],
+        ]))
+    return .object(members)
   }
 }
