@@ -50,7 +50,7 @@ struct LibrarySymbolTests {
     #expect(names("#open") == ["a.diglot #open", "a.diglot #opening"])
     #expect(names("").count == 7)
     #expect(names("gnln") == [])
-    #expect(names("x") == [])
+    #expect(names("q") == [])
   }
 
   @Test func `a symbol is found again in its file`() throws {

@@ -107,7 +107,7 @@ struct StructureTests {
   @Test func `links lead to the recording at the time of a cue`() throws {
     let client = try client("utf-16", ["documentLink": ["tooltipSupport": true]])
     let links = try client.request("textDocument/documentLink", document).array ?? []
-    #expect(links.map { LanguageClient.describe(range: $0["range"]) } == ["1:7-1:24", "5:1-5:6"])
+    #expect(links.map { LanguageClient.describe(range: $0["range"]) } == ["1:7-1:25", "5:1-5:6"])
     #expect(links.first?["target"] == "https://youtu.be/x")
     let cue = try #require(links.last)
     #expect(cue["target"] == nil && cue["tooltip"]?.string?.contains("00:00:04") == true)

@@ -28,13 +28,15 @@ extension Snapshot {
     for place in document.tree.placedBlocks { finder.add(place.block, at: place.firstLine) }
     var folds = finder.finish()
     if let limit, folds.count > max(0, limit) {
-      // Sorting keeps the order of the text only within one kind: a stable one is not needed.
       folds.sort { ($0.kind.rank, $0.lines.lowerBound) < ($1.kind.rank, $1.lines.lowerBound) }
       folds = Array(folds.prefix(max(0, limit)))
     }
-    return folds.sorted {
-      ($0.lines.lowerBound, -$0.lines.upperBound) < ($1.lines.lowerBound, -$1.lines.upperBound)
+    folds.sort {
+      ($0.lines.lowerBound, -$0.lines.upperBound, $0.kind.rank)
+        < ($1.lines.lowerBound, -$1.lines.upperBound, $1.kind.rank)
     }
+    // A chapter of nothing but its heading folds as the heading does.
+    return folds.indices.filter { $0 == 0 || folds[$0].lines != folds[$0 - 1].lines }.map { folds[$0] }
   }
 }
 
