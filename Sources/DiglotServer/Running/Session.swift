@@ -152,7 +152,8 @@ struct Session {
   var workspaceContext: WorkspaceContext {
     WorkspaceContext(
       documents: workspace.documents, library: workspace.library, folders: folders.paths, client: client,
-      encoding: workspace.encoding, rulePages: rulePages, spellings: workspace.spellings)
+      encoding: workspace.encoding, rulePages: rulePages, spellings: workspace.spellings,
+      connection: connection)
   }
 
   private func context(of uri: DocumentURI) throws(ResponseError) -> RequestContext {
@@ -200,7 +201,8 @@ struct Session {
     let capabilities = ServerCapabilities(
       positionEncoding: workspace.encoding.name, client: client,
       codeActionKinds: CodeAction.Kind.allCases.map(\.rawValue),
-      commands: ServerCommand.allCases.map(\.rawValue))
+      commands: ServerCommand.allCases.map(\.rawValue), semanticTokens: .diglot,
+      contentSchemes: client.asksForContent ? [RulePages.scheme] : [])
     answer(ticket, InitializeRequest.Answer(capabilities: capabilities, name: "diglot", version: version))
   }
 }

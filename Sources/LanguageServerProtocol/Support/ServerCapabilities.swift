@@ -7,17 +7,23 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
 
   /// What depends on the client.
   private let client: ClientCapabilities
-
   private let codeActionKinds: [String]
   private let commands: [String]
+  /// What semantic tokens are told by.
+  private let semanticTokens: SemanticTokensLegend
+  /// The schemes of URIs whose content the server has; empty where the client does not ask for any.
+  private let contentSchemes: [String]
 
   public init(
-    positionEncoding: String, client: ClientCapabilities, codeActionKinds: [String], commands: [String]
+    positionEncoding: String, client: ClientCapabilities, codeActionKinds: [String], commands: [String],
+    semanticTokens: SemanticTokensLegend, contentSchemes: [String]
   ) {
     self.positionEncoding = positionEncoding
+    self.client = client
     self.codeActionKinds = codeActionKinds
     self.commands = commands
-    self.client = client
+    self.semanticTokens = semanticTokens
+    self.contentSchemes = contentSchemes
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -30,6 +36,13 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
       $0.member("declarationProvider", true)
       $0.member("referencesProvider", true)
       $0.member("documentHighlightProvider", true)
+      $0.member("implementationProvider", true)
+      $0.member("typeDefinitionProvider", true)
+      $0.member("foldingRangeProvider", true)
+      $0.member("selectionRangeProvider", true)
+      $0.member("documentLinkProvider", ["resolveProvider": true] as JSON)
+      $0.member("workspaceSymbolProvider", ["resolveProvider": true] as JSON)
+      $0.member("semanticTokensProvider", semanticTokens)
       $0.member("renameProvider", client.preparesRename ? ["prepareProvider": true] : true as JSON)
       $0.member("linkedEditingRangeProvider", true)
       $0.member("codeActionProvider", codeActions)
@@ -54,12 +67,20 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
       ["scheme": "file", "pattern": ["glob": "**/*.diglot"]],
       ["scheme": "file", "pattern": ["glob": "**", "matches": "folder"]],
     ]
-    return [
-      "workspaceFolders": ["supported": true, "changeNotifications": true],
-      "fileOperations": [
-        "didCreate": ["filters": filters], "didRename": ["filters": filters],
-        "didDelete": ["filters": filters], "willRename": ["filters": filters],
-      ],
-    ]
+    var members: [JSON.Member] = []
+    if !contentSchemes.isEmpty {
+      let schemes = JSON.array(contentSchemes.map { .string($0) })
+      members.append(JSON.Member("textDocumentContent", ["schemes": schemes]))
+    }
+    members.append(
+      JSON.Member("workspaceFolders", ["supported": true, "changeNotifications": true]))
+    members.append(
+      JSON.Member(
+        "fileOperations",
+        [
+          "didCreate": ["filters": filters], "didRename": ["filters": filters],
+          "didDelete": ["filters": filters], "willRename": ["filters": filters],
+        ]))
+    return .object(members)
   }
 }
