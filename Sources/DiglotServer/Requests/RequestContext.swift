@@ -52,6 +52,7 @@ extension DocumentRequest where Params == TextDocumentParams {
 /// The requests about documents.
 enum DocumentRequests {
   static let all: [any DocumentRequest.Type] = [
+    CompletionRequest.self,
     DeclarationRequest.self, DefinitionRequest.self, DocumentDiagnosticRequest.self,
     DocumentHighlightRequest.self, DocumentSymbolRequest.self, HoverRequest.self, ReferencesRequest.self,
   ]

@@ -42,7 +42,9 @@ protocol WorkspaceRequest: ClientRequest, SendableMetatype {
 
 /// The requests about the workspace.
 enum WorkspaceRequests {
-  static let all: [any WorkspaceRequest.Type] = []
+  static let all: [any WorkspaceRequest.Type] = [
+    CompletionResolveRequest.self
+  ]
 
   private static let byMethod = Dictionary(all.map { ($0.method, $0) }) { first, _ in first }
 
