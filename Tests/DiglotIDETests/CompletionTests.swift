@@ -200,7 +200,8 @@ struct CompletionTests {
           let isAtCursor =
             item.typed.upperBound == offset && item.typed.lowerBound == item.whole.lowerBound
             && item.typed.upperBound <= item.whole.upperBound && item.whole.upperBound <= document.tree.count
-          guard isAtCursor, !document.tree.text(in: item.whole).unicodeScalars.contains { $0 == "\n" || $0 == "\r" } else {
+          let isOnOneLine = !document.tree.text(in: item.whole).utf8.contains { $0 == 0x0A || $0 == 0x0D }
+          guard isAtCursor, isOnOneLine else {
             Issue.record("seed \(seed), \(offset), \(item.label): \(text.debugDescription)")
             return
           }

@@ -35,13 +35,18 @@ enum SubjectData {
     return .object(members)
   }
 
-  /// What more there is to say.
-  static func documentation(of data: JSON, in context: WorkspaceContext) -> Markup? {
+  /// What it was, and the document that it was in.
+  static func subject(of data: JSON, in context: WorkspaceContext) -> (Symbol, RequestContext)? {
     guard let uri = data["uri"]?.string, let kind = data["kind"]?.string, let name = data["name"]?.string,
       let document = context.context(of: DocumentURI(uri)),
       let subject = subject(kind, name, data["path"]?.string.map { FilePath($0) }, document)
     else { return nil }
-    return document.snapshot.documentation(of: subject)
+    return (subject, document)
+  }
+
+  /// What more there is to say.
+  static func documentation(of data: JSON, in context: WorkspaceContext) -> Markup? {
+    subject(of: data, in: context).flatMap { $1.snapshot.documentation(of: $0) }
   }
 
   private static func subject(_ kind: String, _ name: String, _ path: FilePath?, _ context: RequestContext)

@@ -67,9 +67,7 @@ extension CompletionResolveRequest: WorkspaceRequest {
     guard let data = params["data"], let markup = SubjectData.documentation(of: data, in: context) else {
       return params
     }
-    let documentation: JSON =
-      context.client.completion.readsMarkdown
-      ? ["kind": "markdown", "value": .string(markup.markdown)] : .string(markup.plainText)
+    let documentation = JSON(markup, asMarkdown: context.client.completion.readsMarkdown)
     return .object(members.filter { $0.key != "documentation" } + [.init("documentation", documentation)])
   }
 }

@@ -11,6 +11,8 @@ struct RequestContext: Sendable {
   let client: ClientCapabilities
   let encoding: PositionEncoding
   let rulePages: RulePages
+  /// What the person wants to see.
+  let settings: EditorSettings
   /// The URIs of open files, as the client spells them.
   let spellings: [FilePath: DocumentURI]
 
@@ -52,9 +54,11 @@ extension DocumentRequest where Params == TextDocumentParams {
 /// The requests about documents.
 enum DocumentRequests {
   static let all: [any DocumentRequest.Type] = [
-    CompletionRequest.self,
+    CodeLensRequest.self, CompletionRequest.self,
     DeclarationRequest.self, DefinitionRequest.self, DocumentDiagnosticRequest.self,
     DocumentHighlightRequest.self, DocumentSymbolRequest.self, HoverRequest.self, ReferencesRequest.self,
+    FormattingRequest.self, InlayHintRequest.self, OnTypeFormattingRequest.self, RangeFormattingRequest.self,
+    RangesFormattingRequest.self,
   ]
 
   private static let byMethod = Dictionary(all.map { ($0.method, $0) }) { first, _ in first }

@@ -148,7 +148,8 @@ struct Session {
   var workspaceContext: WorkspaceContext {
     WorkspaceContext(
       documents: workspace.documents, library: workspace.library, folders: folders.paths, client: client,
-      encoding: workspace.encoding, rulePages: rulePages, spellings: workspace.spellings)
+      encoding: workspace.encoding, rulePages: rulePages, configuration: configuration,
+      spellings: workspace.spellings)
   }
 
   private func context(of uri: DocumentURI) throws(ResponseError) -> RequestContext {
@@ -161,6 +162,7 @@ struct Session {
   func context(of document: OpenDocument) -> RequestContext {
     RequestContext(
       document: document, client: client, encoding: workspace.encoding, rulePages: rulePages,
+      settings: EditorSettings(configuration.settings(for: document.analysis.path)),
       spellings: workspace.spellings)
   }
 

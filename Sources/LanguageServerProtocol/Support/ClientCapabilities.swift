@@ -6,6 +6,10 @@ public struct ClientCapabilities: Sendable, Hashable {
   public let positionEncodings: [String]
   public let hasMarkdownHover: Bool
   public let completion: Completion
+  /// Whether the longer text of an inlay hint may be found out when somebody looks at it.
+  public let resolvesHintTooltips: Bool
+  /// Commands of its own that the server may have it run.
+  public let commands: Set<String>
   public let hasSymbolHierarchy: Bool
   public let hasDefinitionLinks: Bool
   public let hasDeclarationLinks: Bool
@@ -40,6 +44,9 @@ public struct ClientCapabilities: Sendable, Hashable {
     func strings(_ path: String...) -> [String] { json[path: path]?.array?.compactMap(\.string) ?? [] }
     positionEncodings = strings("general", "positionEncodings")
     hasMarkdownHover = strings("textDocument", "hover", "contentFormat").contains("markdown")
+    resolvesHintTooltips = strings("textDocument", "inlayHint", "resolveSupport", "properties").contains(
+      "tooltip")
+    commands = Set(strings("experimental", "commands", "commands"))
     completion = Completion(
       takesSnippets: flag("textDocument", "completion", "completionItem", "snippetSupport"),
       choosesHowToInsert: flag("textDocument", "completion", "completionItem", "insertReplaceSupport"),

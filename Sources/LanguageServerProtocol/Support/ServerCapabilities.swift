@@ -22,6 +22,13 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
         [
           "triggerCharacters": ["@", "%", ">", "[", "(", "#", "^", "/", ",", " "], "resolveProvider": true,
         ] as JSON)
+      $0.member("inlayHintProvider", ["resolveProvider": true] as JSON)
+      $0.member("codeLensProvider", ["resolveProvider": true] as JSON)
+      $0.member("documentFormattingProvider", true)
+      $0.member("documentRangeFormattingProvider", ["rangesSupport": true] as JSON)
+      $0.member(
+        "documentOnTypeFormattingProvider",
+        ["firstTriggerCharacter": "\n", "moreTriggerCharacter": ["]"]] as JSON)
       $0.member("documentSymbolProvider", ["label": "Diglot"] as JSON)
       $0.member("definitionProvider", true)
       $0.member("declarationProvider", true)
