@@ -18,6 +18,8 @@ struct RequestContext: Sendable {
 
   func offset(of position: Position) -> Int { tree.offset(of: position, in: encoding) }
 
+  func offsets(of range: PositionRange) -> Range<Int> { tree.range(of: range, in: encoding) }
+
   func positions(of range: Range<Int>) -> PositionRange { tree.positions(of: range, in: encoding) }
 
   /// A place in this or another file; nil where that file is not known any more.
@@ -52,8 +54,12 @@ extension DocumentRequest where Params == TextDocumentParams {
 /// The requests about documents.
 enum DocumentRequests {
   static let all: [any DocumentRequest.Type] = [
-    DeclarationRequest.self, DefinitionRequest.self, DocumentDiagnosticRequest.self,
-    DocumentHighlightRequest.self, DocumentSymbolRequest.self, HoverRequest.self, ReferencesRequest.self,
+    CodeActionRequest.self, DeclarationRequest.self, DefinitionRequest.self, DocumentDiagnosticRequest.self,
+    DocumentHighlightRequest.self, DocumentLinkRequest.self, DocumentSymbolRequest.self,
+    FoldingRangeRequest.self, HoverRequest.self, ImplementationRequest.self, LinkedEditingRangeRequest.self,
+    PrepareRenameRequest.self, ReferencesRequest.self, RenameRequest.self, SelectionRangeRequest.self,
+    SemanticTokensDeltaRequest.self, SemanticTokensRangeRequest.self, SemanticTokensRequest.self,
+    TypeDefinitionRequest.self,
   ]
 
   private static let byMethod = Dictionary(all.map { ($0.method, $0) }) { first, _ in first }

@@ -14,6 +14,8 @@ struct WorkspaceContext: Sendable {
   let rulePages: RulePages
   /// The URIs of open files, as the client spells them.
   let spellings: [FilePath: DocumentURI]
+  /// What parts of an answer are sent by.
+  let connection: Connection
 
   /// The context of an open document; nil where it is not open.
   func context(of uri: DocumentURI) -> RequestContext? {
@@ -42,7 +44,10 @@ protocol WorkspaceRequest: ClientRequest, SendableMetatype {
 
 /// The requests about the workspace.
 enum WorkspaceRequests {
-  static let all: [any WorkspaceRequest.Type] = []
+  static let all: [any WorkspaceRequest.Type] = [
+    CodeActionResolveRequest.self, DocumentLinkResolveRequest.self, TextDocumentContentRequest.self,
+    WillRenameFilesRequest.self, WorkspaceSymbolRequest.self, WorkspaceSymbolResolveRequest.self,
+  ]
 
   private static let byMethod = Dictionary(all.map { ($0.method, $0) }) { first, _ in first }
 

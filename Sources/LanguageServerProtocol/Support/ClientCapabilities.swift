@@ -8,6 +8,30 @@ public struct ClientCapabilities: Sendable, Hashable {
   public let hasSymbolHierarchy: Bool
   public let hasDefinitionLinks: Bool
   public let hasDeclarationLinks: Bool
+  /// Whether edits may name the versions that they are meant for.
+  public let takesVersionedEdits: Bool
+  /// Whether it asks first what can be renamed.
+  public let preparesRename: Bool
+  /// Whether actions may be more than commands.
+  public let hasCodeActionLiterals: Bool
+  /// Whether it asks for the edits of an action only once it is chosen.
+  public let resolvesCodeActions: Bool
+  /// Whether it makes edits that it did not ask for.
+  public let appliesEdits: Bool
+  public let hasImplementationLinks: Bool
+  public let hasTypeDefinitionLinks: Bool
+  /// Whether only whole lines can be folded.
+  public let foldsOnlyLines: Bool
+  /// How many folds are wanted at most; nil for any number.
+  public let foldLimit: Int?
+  /// Whether a fold may say what is shown in its place.
+  public let showsCollapsedText: Bool
+  /// Whether links may say what they are.
+  public let hasLinkTooltips: Bool
+  /// Whether the place of a symbol of the workspace may be left open until it is chosen.
+  public let resolvesSymbolLocations: Bool
+  /// Whether the server may be asked for the content of documents that are no files.
+  public let asksForContent: Bool
   /// Whether diagnostics are asked for, and must not be sent unasked.
   public let pullsDiagnostics: Bool
   public let hasRelatedInformation: Bool
@@ -34,6 +58,23 @@ public struct ClientCapabilities: Sendable, Hashable {
     hasSymbolHierarchy = flag("textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport")
     hasDefinitionLinks = flag("textDocument", "definition", "linkSupport")
     hasDeclarationLinks = flag("textDocument", "declaration", "linkSupport")
+    takesVersionedEdits = flag("workspace", "workspaceEdit", "documentChanges")
+    preparesRename = flag("textDocument", "rename", "prepareSupport")
+    hasCodeActionLiterals =
+      json[path: ["textDocument", "codeAction", "codeActionLiteralSupport"]].map { !$0.isNull } ?? false
+    resolvesCodeActions =
+      flag("textDocument", "codeAction", "dataSupport")
+      && strings("textDocument", "codeAction", "resolveSupport", "properties").contains("edit")
+    appliesEdits = flag("workspace", "applyEdit")
+    hasImplementationLinks = flag("textDocument", "implementation", "linkSupport")
+    hasTypeDefinitionLinks = flag("textDocument", "typeDefinition", "linkSupport")
+    foldsOnlyLines = flag("textDocument", "foldingRange", "lineFoldingOnly")
+    foldLimit = json[path: ["textDocument", "foldingRange", "rangeLimit"]]?.integer
+    showsCollapsedText = flag("textDocument", "foldingRange", "foldingRange", "collapsedText")
+    hasLinkTooltips = flag("textDocument", "documentLink", "tooltipSupport")
+    resolvesSymbolLocations = strings("workspace", "symbol", "resolveSupport", "properties")
+      .contains("location.range")
+    asksForContent = json[path: ["workspace", "textDocumentContent"]].map { !$0.isNull } ?? false
     pullsDiagnostics = json[path: ["textDocument", "diagnostic"]].map { !$0.isNull } ?? false
     // What a client can show of diagnostics, it says in one place for those pushed and in another for
     // those pulled.
