@@ -57,7 +57,8 @@ enum DocumentRequests {
     CodeLensRequest.self, CompletionRequest.self,
     DeclarationRequest.self, DefinitionRequest.self, DocumentDiagnosticRequest.self,
     DocumentHighlightRequest.self, DocumentSymbolRequest.self, HoverRequest.self, ReferencesRequest.self,
-    FormattingRequest.self, InlayHintRequest.self, OnTypeFormattingRequest.self, RangeFormattingRequest.self,
+    FormattingRequest.self, InlayHintRequest.self, InlineCompletionRequest.self, SignatureHelpRequest.self,
+    OnTypeFormattingRequest.self, RangeFormattingRequest.self,
     RangesFormattingRequest.self,
   ]
 
