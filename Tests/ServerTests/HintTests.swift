@@ -62,7 +62,8 @@ struct HintTests {
     let client = try client()
     let lenses = try client.request("textDocument/codeLens", document).array ?? []
     let chapter = lenses.first { $0["command"] != nil }
-    #expect(chapter?[path: ["command", "title"]]?.string?.hasPrefix("3 segments · 2 untranslated") == true)
+    #expect(
+      chapter?[path: ["command", "title"]]?.string?.hasPrefix("3 segments · 1 s · 2 untranslated") == true)
     let speaker = try #require(lenses.first { $0[path: ["data", "kind"]] == "speaker" })
     #expect(LanguageClient.describe(range: speaker["range"]) == "1:9-1:11")
     let resolved = try client.request("codeLens/resolve", speaker)
