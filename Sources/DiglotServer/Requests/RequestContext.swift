@@ -59,11 +59,12 @@ enum DocumentRequests {
     CodeActionRequest.self, CodeLensRequest.self, CompletionRequest.self, DeclarationRequest.self,
     DefinitionRequest.self, DocumentDiagnosticRequest.self, DocumentHighlightRequest.self,
     DocumentLinkRequest.self, DocumentSymbolRequest.self, FoldingRangeRequest.self, FormattingRequest.self,
-    HoverRequest.self, ImplementationRequest.self, InlayHintRequest.self, LinkedEditingRangeRequest.self,
+    HoverRequest.self, ImplementationRequest.self, InlayHintRequest.self, InlineCompletionRequest.self,
+    LinkedEditingRangeRequest.self,
     OnTypeFormattingRequest.self, PrepareRenameRequest.self, RangeFormattingRequest.self,
     RangesFormattingRequest.self, ReferencesRequest.self, RenameRequest.self, SelectionRangeRequest.self,
     SemanticTokensDeltaRequest.self, SemanticTokensRangeRequest.self, SemanticTokensRequest.self,
-    TypeDefinitionRequest.self,
+    SignatureHelpRequest.self, TypeDefinitionRequest.self,
   ]
 
   private static let byMethod = Dictionary(all.map { ($0.method, $0) }) { first, _ in first }

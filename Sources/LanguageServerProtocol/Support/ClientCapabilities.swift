@@ -8,6 +8,8 @@ public struct ClientCapabilities: Sendable, Hashable {
   public let completion: Completion
   /// Whether the longer text of an inlay hint may be found out when somebody looks at it.
   public let resolvesHintTooltips: Bool
+  /// Whether parts of a signature may be named by where they stand in it.
+  public let marksParametersByOffsets: Bool
   /// Commands of its own that the server may have it run.
   public let commands: Set<String>
   public let hasSymbolHierarchy: Bool
@@ -70,6 +72,8 @@ public struct ClientCapabilities: Sendable, Hashable {
     hasMarkdownHover = strings("textDocument", "hover", "contentFormat").contains("markdown")
     resolvesHintTooltips = strings("textDocument", "inlayHint", "resolveSupport", "properties").contains(
       "tooltip")
+    marksParametersByOffsets = flag(
+      "textDocument", "signatureHelp", "signatureInformation", "parameterInformation", "labelOffsetSupport")
     commands = Set(strings("experimental", "commands", "commands"))
     completion = Completion(
       takesSnippets: flag("textDocument", "completion", "completionItem", "snippetSupport"),

@@ -36,6 +36,8 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
         [
           "triggerCharacters": ["@", "%", ">", "[", "(", "#", "^", "/", ",", " "], "resolveProvider": true,
         ] as JSON)
+      $0.member("signatureHelpProvider", ["triggerCharacters": [" ", "|"]] as JSON)
+      $0.member("inlineCompletionProvider", true)
       $0.member("inlayHintProvider", ["resolveProvider": true] as JSON)
       $0.member("codeLensProvider", ["resolveProvider": true] as JSON)
       $0.member("documentFormattingProvider", true)
