@@ -34,7 +34,7 @@ struct LintOutputTests {
   @Test func `a report that can't be written is said`() throws {
     let result = try program.run("lint", "--output", "json=none/r.json")
     #expect(result.code == 2)
-    #expect(result.errorText == "diglot: none/r.json: there is no such file\n")
+    #expect(result.errorText == "diglot: none/r.json: there is no folder to write it to\n")
     for value in ["json", "json=", "jsn=x"] { #expect(try program.run("lint", "--output", value).code == 2) }
     #expect(try program.run("lint", "--output", "jsn=x").errorText.contains("did you mean “json”?"))
   }
@@ -183,5 +183,20 @@ struct LintOutputTests {
     var git = program
     git.path = "/usr/bin/git"
     #expect(try git.run(words.map { Array($0.utf8) }).code == 0)
+  }
+
+  @Test func `no report is lost without a word`() throws {
+    let result = try program.run("lint", "--output", "json=-")
+    #expect(result.text == (try program.run("lint", "--format", "json").text))
+    #expect(!result.text.isEmpty)
+    #expect(try program.run("lint", "--output", "json=-", "--format", "text").code == 2)
+    let twice = try program.run("lint", "--output", "json=one", "--output", "sarif=one")
+    #expect(twice.code == 2 && twice.errorText.contains("“one” twice"))
+    let nowhere = try program.run("lint", "--output", "json=none/a.json")
+    #expect(nowhere.code == 2 && nowhere.text == "")
+    #expect(nowhere.errorText == "diglot: none/a.json: there is no folder to write it to\n")
+    let folder = try program.run("lint", "--output", "json=.")
+    #expect(folder.code == 2 && folder.text == "")
+    #expect(folder.errorText == "diglot: .: it is a folder\n")
   }
 }

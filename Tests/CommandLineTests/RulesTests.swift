@@ -38,4 +38,17 @@ struct RulesTests {
         == "{\n  \"a\": [1,2],\n  \"b\": [\n    {\n      \"c\": []\n    },\n    \"x\\n\"\n  ],\n  \"d\": {}\n}\n"
     )
   }
+
+  @Test func `how findings are mended is told, and which options count`() throws {
+    let rules = try JSONReader.read(BuiltProgram().run("rules").output).array ?? []
+    func rule(_ name: String) -> JSON? { rules.first { $0["name"]?.string == name } }
+    #expect(rule("missing-space")?["fix"] == "safe")
+    #expect(rule("term-deprecated")?["fix"] == "suggested")
+    #expect(rule("unused-term")?["fix"] == .null)
+    #expect(rule("quote-style")?["options"] == ["quotes"])
+    #expect(rule("number-missing")?["options"] == ["ignoredNumbers"])
+    for option in OptionName.allCases {
+      #expect(!option.rules.isEmpty && option.rules.allSatisfy { Registry.rule(named: $0) != nil })
+    }
+  }
 }

@@ -75,4 +75,16 @@ struct StatsTests {
     #expect(result.code == 2)
     #expect(try JSONReader.read(result.output)["segments"] == 1)
   }
+
+  @Test func `what is translated counts where languages have no names`() throws {
+    let folder = try TemporaryFolder()
+    var program = BuiltProgram()
+    program.folder = folder.path
+    try folder.write("a.diglot", "Hello there.\n> 你好啊。\n\nBye.\n")
+    let json = try JSONReader.read(program.run("stats", "--format", "json", "a.diglot").output)
+    let language = json["languages"]?.array?.first
+    #expect(language?["segmentsToTranslate"] == 2)
+    #expect(language?["segmentsTranslated"] == 1)
+    #expect(language?["translatedCharacters"] == 3)
+  }
 }

@@ -35,7 +35,9 @@ struct NumberComparisonTests {
     ("Twenty people came, and twenty left.", "来了二十个人，都走了。"), ("the 21st century", "21世纪"),
     ("three or four", "三四个"),
     ("between 10 and 15 million", "1000万到1500万之间"), ("a hundred times", "一百次"),
-    ("COVID-19 began in 2019", "新冠疫情始于2019年"), ("Chapter twelve", "第十二章"), ("two thirds", "2/3"),
+    ("COVID-19 began in 2019", "新冠疫情始于2019年"), ("Chapter twelve", "第十二章"),
+    ("lit at eleven", "十一点点火"), ("One for each morning.", "一天早上一枚。"), ("a daily paper", "一天一份报纸"),
+    ("two thirds", "2/3"),
   ])
   func `the same said in another way agrees`(source: String, target: String) {
     #expect(discrepancies(source, target) == [])

@@ -5,18 +5,8 @@ import Testing
 
 /// Every rule's page is true: its example is found fault with, and what it shows as mended is clean.
 struct PageTests {
-  /// With rules on that are off unless switched on, and options that others do nothing without: they
-  /// have pages too.
   private func findings(in text: String, for rule: RuleInfo) -> [Finding] {
-    var settings = Settings(levels: rule.isOnByDefault ? [:] : [rule.name: .on])
-    switch rule.name {
-    case "han-latin-spacing": settings.options.hanLatinSpacing = .always(.always)
-    case "quote-style": settings.options.quotes = .always(.curly)
-    case "parenthesis-width": settings.options.parentheses = .always(.full)
-    case "reading-speed": settings.options.readingSpeeds = ["en": 20, "zh": 9]
-    default: break
-    }
-    return TestCheck.findings(in: text, settings)
+    TestCheck.findings(in: text, rule.demonstration)
   }
 
   @Test(arguments: Registry.rules.filter { $0.name != InvalidUTF8.info.name })

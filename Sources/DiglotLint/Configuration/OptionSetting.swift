@@ -65,4 +65,16 @@ public enum OptionName: String, Sendable, Hashable, CaseIterable {
     case .ignoredNumbers: "Texts whose numbers are not compared, as they are written."
     }
   }
+
+  /// The names of the rules that heed it.
+  public var rules: [String] {
+    switch self {
+    case .hanLatinSpacing: [HanLatinSpacing.info.name]
+    case .quotes: [QuoteStyle.info.name, StraightQuotes.info.name]
+    case .parentheses: [ParenthesisWidth.info.name]
+    case .longestGap: [LongGap.info.name]
+    case .readingSpeeds: [ReadingSpeed.info.name]
+    case .ignoredNumbers: Registry.rules.filter { $0.group == .numbers }.map(\.name)
+    }
+  }
 }

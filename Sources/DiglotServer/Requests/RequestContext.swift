@@ -11,6 +11,8 @@ struct RequestContext: Sendable {
   let client: ClientCapabilities
   let encoding: PositionEncoding
   let rulePages: RulePages
+  /// What the person wants to see.
+  let settings: EditorSettings
   /// The URIs of open files, as the client spells them.
   let spellings: [FilePath: DocumentURI]
 
@@ -54,12 +56,15 @@ extension DocumentRequest where Params == TextDocumentParams {
 /// The requests about documents.
 enum DocumentRequests {
   static let all: [any DocumentRequest.Type] = [
-    CodeActionRequest.self, DeclarationRequest.self, DefinitionRequest.self, DocumentDiagnosticRequest.self,
-    DocumentHighlightRequest.self, DocumentLinkRequest.self, DocumentSymbolRequest.self,
-    FoldingRangeRequest.self, HoverRequest.self, ImplementationRequest.self, LinkedEditingRangeRequest.self,
-    PrepareRenameRequest.self, ReferencesRequest.self, RenameRequest.self, SelectionRangeRequest.self,
+    CodeActionRequest.self, CodeLensRequest.self, CompletionRequest.self, DeclarationRequest.self,
+    DefinitionRequest.self, DocumentDiagnosticRequest.self, DocumentHighlightRequest.self,
+    DocumentLinkRequest.self, DocumentSymbolRequest.self, FoldingRangeRequest.self, FormattingRequest.self,
+    HoverRequest.self, ImplementationRequest.self, InlayHintRequest.self, InlineCompletionRequest.self,
+    LinkedEditingRangeRequest.self,
+    OnTypeFormattingRequest.self, PrepareRenameRequest.self, RangeFormattingRequest.self,
+    RangesFormattingRequest.self, ReferencesRequest.self, RenameRequest.self, SelectionRangeRequest.self,
     SemanticTokensDeltaRequest.self, SemanticTokensRangeRequest.self, SemanticTokensRequest.self,
-    TypeDefinitionRequest.self,
+    SignatureHelpRequest.self, TypeDefinitionRequest.self,
   ]
 
   private static let byMethod = Dictionary(all.map { ($0.method, $0) }) { first, _ in first }

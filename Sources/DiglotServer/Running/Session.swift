@@ -152,8 +152,8 @@ struct Session {
   var workspaceContext: WorkspaceContext {
     WorkspaceContext(
       documents: workspace.documents, library: workspace.library, folders: folders.paths, client: client,
-      encoding: workspace.encoding, rulePages: rulePages, spellings: workspace.spellings,
-      connection: connection)
+      encoding: workspace.encoding, rulePages: rulePages, configuration: configuration,
+      spellings: workspace.spellings, connection: connection)
   }
 
   private func context(of uri: DocumentURI) throws(ResponseError) -> RequestContext {
@@ -166,6 +166,7 @@ struct Session {
   func context(of document: OpenDocument) -> RequestContext {
     RequestContext(
       document: document, client: client, encoding: workspace.encoding, rulePages: rulePages,
+      settings: EditorSettings(configuration.settings(for: document.analysis.path)),
       spellings: workspace.spellings)
   }
 

@@ -5,6 +5,13 @@ public struct ClientCapabilities: Sendable, Hashable {
   /// The units that columns may be counted in, the client's favourite first.
   public let positionEncodings: [String]
   public let hasMarkdownHover: Bool
+  public let completion: Completion
+  /// Whether the longer text of an inlay hint may be found out when somebody looks at it.
+  public let resolvesHintTooltips: Bool
+  /// Whether parts of a signature may be named by where they stand in it.
+  public let marksParametersByOffsets: Bool
+  /// Commands of its own that the server may have it run.
+  public let commands: Set<String>
   public let hasSymbolHierarchy: Bool
   public let hasDefinitionLinks: Bool
   public let hasDeclarationLinks: Bool
@@ -49,12 +56,30 @@ public struct ClientCapabilities: Sendable, Hashable {
   /// What may be asked to be asked for again.
   public let refreshes: Set<RefreshRequest.Subject>
 
+  /// What the client can do with completions.
+  public struct Completion: Sendable, Hashable {
+    public let takesSnippets: Bool
+    /// Whether people may choose between putting in before what follows and replacing it.
+    public let choosesHowToInsert: Bool
+    public let readsMarkdown: Bool
+  }
+
   public init(_ json: JSON) {
     func flag(_ path: String...) -> Bool { json[path: path]?.bool ?? false }
     func numbers(_ path: String...) -> [Int] { json[path: path]?.array?.compactMap(\.integer) ?? [] }
     func strings(_ path: String...) -> [String] { json[path: path]?.array?.compactMap(\.string) ?? [] }
     positionEncodings = strings("general", "positionEncodings")
     hasMarkdownHover = strings("textDocument", "hover", "contentFormat").contains("markdown")
+    resolvesHintTooltips = strings("textDocument", "inlayHint", "resolveSupport", "properties").contains(
+      "tooltip")
+    marksParametersByOffsets = flag(
+      "textDocument", "signatureHelp", "signatureInformation", "parameterInformation", "labelOffsetSupport")
+    commands = Set(strings("experimental", "commands", "commands"))
+    completion = Completion(
+      takesSnippets: flag("textDocument", "completion", "completionItem", "snippetSupport"),
+      choosesHowToInsert: flag("textDocument", "completion", "completionItem", "insertReplaceSupport"),
+      readsMarkdown: strings("textDocument", "completion", "completionItem", "documentationFormat")
+        .contains("markdown"))
     hasSymbolHierarchy = flag("textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport")
     hasDefinitionLinks = flag("textDocument", "definition", "linkSupport")
     hasDeclarationLinks = flag("textDocument", "declaration", "linkSupport")

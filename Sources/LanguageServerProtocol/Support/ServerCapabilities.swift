@@ -31,6 +31,20 @@ public struct ServerCapabilities: Sendable, Hashable, JSONWritable {
       $0.member("positionEncoding", positionEncoding)
       $0.member("textDocumentSync", ["openClose": true, "change": 2, "save": true] as JSON)
       $0.member("hoverProvider", true)
+      $0.member(
+        "completionProvider",
+        [
+          "triggerCharacters": ["@", "%", ">", "[", "(", "#", "^", "/", ",", " "], "resolveProvider": true,
+        ] as JSON)
+      $0.member("signatureHelpProvider", ["triggerCharacters": [" ", "|"]] as JSON)
+      $0.member("inlineCompletionProvider", true)
+      $0.member("inlayHintProvider", ["resolveProvider": true] as JSON)
+      $0.member("codeLensProvider", ["resolveProvider": true] as JSON)
+      $0.member("documentFormattingProvider", true)
+      $0.member("documentRangeFormattingProvider", ["rangesSupport": true] as JSON)
+      $0.member(
+        "documentOnTypeFormattingProvider",
+        ["firstTriggerCharacter": "\n", "moreTriggerCharacter": ["]"]] as JSON)
       $0.member("documentSymbolProvider", ["label": "Diglot"] as JSON)
       $0.member("definitionProvider", true)
       $0.member("declarationProvider", true)

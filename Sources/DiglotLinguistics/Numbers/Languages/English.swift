@@ -54,9 +54,10 @@ extension WordLanguage {
 
   private static let englishUnits = [
     alike("second seconds sec secs", .unit, .second), alike("minute minutes min mins", .unit, .minute),
-    alike("hour hours hr hrs", .unit, .hour), alike("day days", .unit, .day),
-    alike("week weeks", .unit, .week), alike("month months", .unit, .month),
-    alike("year years yr yrs", .unit, .year), alike("decade decades", .unit, .decade),
+    alike("hour hours hr hrs hourly", .unit, .hour),
+    alike("day days daily night nights morning mornings evening evenings", .unit, .day),
+    alike("week weeks weekly", .unit, .week), alike("month months monthly", .unit, .month),
+    alike("year years yr yrs yearly", .unit, .year), alike("decade decades", .unit, .decade),
     alike("century centuries", .unit, .century),
     alike("mm millimeter millimeters millimetre millimetres", .unit, .millimetre),
     alike("cm centimeter centimeters centimetre centimetres", .unit, .centimetre),

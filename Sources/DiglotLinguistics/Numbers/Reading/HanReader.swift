@@ -156,6 +156,8 @@ struct HanReader {
   private func goesOn(_ numeral: Numeral, _ number: HanNumber) -> Bool {
     switch (numeral, number.numerals.last) {
     case (.power, _), (.scale, _): true
+    // 十一点 is eleven o'clock, whatever 一点 may be alone.
+    case (.digit, .power(1)): true
     default: false
     }
   }

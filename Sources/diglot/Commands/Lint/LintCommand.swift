@@ -98,6 +98,7 @@ struct LintCommand: Command {
 
   /// Refuses what can't be meant together.
   private func check(fixes: Bool, isUnsafe: Bool, hasFormat: Bool) throws(UsageError) {
+    try ReportFile.check(run.files, hasFormat: hasFormat)
     let readsInput = run.operands.contains("-")
     if isUnsafe, run.mending == .none { throw .other("“--unsafe-fixes” says what “--fix” may do; give both") }
     if fixes, readsInput { throw .other("“--fix” mends files, and standard input is none") }

@@ -24,11 +24,14 @@ struct LintRun: Sendable {
 
   func run(in surroundings: Surroundings) throws -> ExitCode {
     surroundings.interruption.watch()
+    for file in files where !file.isPrinted { try file.check() }
     let inputs = try inputs(surroundings)
     let keeper = try baseline.map { file throws(FileFailure) in
       try BaselineKeeper(file, writes: writesBaseline)
     }
     let terminal = Terminal(.output)
+    let format = files.first(where: \.isPrinted)?.format ?? format
+    let files = files.filter { !$0.isPrinted }
     let printed = format.report(
       isColored: terminal.isColored(color), excerptWidth: terminal.isTerminal ? terminal.width : nil)
     let checker = Checker(

@@ -40,9 +40,12 @@ struct RulesCommand: Command {
   }
 
   private static func json(_ rule: RuleInfo) -> JSON {
-    [
+    let options = OptionName.allCases.filter { $0.rules.contains(rule.name) }
+    return [
       "name": .string(rule.name), "group": .string(rule.group.rawValue),
       "severity": .string(rule.severity.rawValue), "isOnByDefault": .bool(rule.isOnByDefault),
+      "fix": rule.mending.map { .string($0 == .safe ? "safe" : "suggested") } ?? .null,
+      "options": .array(options.map { .string($0.rawValue) }),
       "summary": .string(rule.summary), "reason": .string(rule.reason), "advice": .string(rule.advice),
       "example": .string(rule.example), "mended": .string(rule.mended),
     ]

@@ -51,9 +51,10 @@ struct Statistics: Sendable {
     let spoken = languages.spoken(in: facts)
     self.languages[spoken, default: LanguageTally()].said += 1
     self.languages[spoken, default: LanguageTally()].count += facts.wordCount
-    guard languages.declared.count > 1 else { return }
     let missing = Set(languages.missing(in: facts))
-    for language in languages.declared where language != spoken {
+    // Where languages have no names, any translation will do.
+    let unnamed: [String?] = languages.isBilingual ? [nil] : []
+    for language in languages.declared.isEmpty ? unnamed : languages.declared.filter({ $0 != spoken }) {
       self.languages[language, default: LanguageTally()].expected += 1
       if !missing.contains(language) { self.languages[language, default: LanguageTally()].translated += 1 }
     }
