@@ -88,6 +88,14 @@ struct BaselineTests {
     #expect(try folder.read("base.json") == whole)
   }
 
+  @Test func `SARIF has what a comment allows as suppressed`() throws {
+    try folder.write("a.diglot", "[x](#nowhere).\n> [x](#nowhere)。\n%allow unresolved-link: not yet\n")
+    let result = try program.run("lint", "--format", "sarif")
+    #expect(result.code == 0)
+    #expect(result.text.contains(#""suppressions":[{"kind":"inSource","#))
+    #expect(try program.run("lint", "--format", "json").text == "")
+  }
+
   @Test func `SARIF has what is known as suppressed`() throws {
     _ = try write()
     try folder.write("a.diglot", "[x\n\n[new\n")

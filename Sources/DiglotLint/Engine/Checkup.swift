@@ -54,6 +54,24 @@ public struct Checkup: Sendable {
   /// - Parameter firstReplacement: the UTF-8 offset of the first U+FFFD that stands for bytes that are not
   ///   UTF-8, where the text was read from such; nothing in the document says so.
   public func findings(firstReplacement: Int? = nil) -> [Finding] {
+    Self.sorted(reported(all(firstReplacement)))
+  }
+
+  /// The findings that comments in the document allow, in the order of their places.
+  public func allowedFindings() -> [Finding] {
+    var allowances = Allowances(of: analysis.document)
+    return Self.sorted(all(nil).filter { allowances.allow($0) })
+  }
+
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.sorted {
+      ($0.range.lowerBound, $0.range.upperBound, $0.rule) < (
+        $1.range.lowerBound, $1.range.upperBound, $1.rule
+      )
+    }
+  }
+
+  private func all(_ firstReplacement: Int?) -> [Finding] {
     var findings: [Finding] = []
     blocks.visit(where: { $1.findings > 0 }) { _, element, before in
       findings += element.findings.map { $0.placed(at: before.length) }
@@ -66,11 +84,7 @@ public struct Checkup: Sendable {
       findings.removeAll { $0.rule == ReplacementCharacter.info.name }
       findings.append(InvalidUTF8.finding(at: firstReplacement))
     }
-    return reported(findings).sorted {
-      ($0.range.lowerBound, $0.range.upperBound, $0.rule) < (
-        $1.range.lowerBound, $1.range.upperBound, $1.rule
-      )
-    }
+    return findings
   }
 
   /// The findings that the document does not allow, as severe as somebody wants them.

@@ -84,7 +84,8 @@ struct Checker: Sendable {
       let checkup = Checkup(
         of: Analysis(document, at: file.path, in: library), in: library, settings: settings)
       let findings = checkup.findings(firstReplacement: transcript.firstReplacement)
-      tell(findings, in: document.tree, file, settings, &outcome)
+      let allowed = reports.contains(where: \.keepsAllowed) ? checkup.allowedFindings() : []
+      tell(findings, allowed, in: document.tree, file, settings, &outcome)
     } catch {
       outcome.failure = error
     }
@@ -111,7 +112,7 @@ struct Checker: Sendable {
   }
 
   private func tell(
-    _ findings: [Finding], in tree: SyntaxTree, _ file: InputFile, _ settings: Settings,
+    _ findings: [Finding], _ allowed: [Finding], in tree: SyntaxTree, _ file: InputFile, _ settings: Settings,
     _ outcome: inout Outcome
   ) {
     var places = Places(in: tree)
@@ -133,7 +134,17 @@ struct Checker: Sendable {
     }
     review?.end { Registry.rule(named: $0).map(settings.isOn) ?? true }
     outcome.baseline = review
-    let told = FileFindings(path: file.shown, tree: tree, findings: new, known: known)
+    let told = FileFindings(
+      path: file.shown, tree: tree, findings: new, known: known, allowed: Self.placed(allowed, in: tree))
     outcome.bodies = reports.map { $0.body(told) }
+  }
+
+  private static func placed(_ findings: [Finding], in tree: SyntaxTree) -> [PlacedFinding] {
+    var places = Places(in: tree)
+    var fingerprints = Fingerprints(of: tree)
+    return findings.map { finding in
+      let (start, end) = places.places(of: finding.range)
+      return PlacedFinding(finding: finding, start: start, end: end, fingerprint: fingerprints.next(finding))
+    }
   }
 }

@@ -18,6 +18,8 @@ struct FileFindings: Sendable {
   let findings: [PlacedFinding]
   /// Those that the baseline has: nobody needs to be told.
   let known: [PlacedFinding]
+  /// Those that a comment in the text allows; only where a format has a place for them.
+  let allowed: [PlacedFinding]
 }
 
 /// A format that findings are written in: a head, something for each file, and a foot. What is
@@ -29,6 +31,8 @@ protocol Report: Sendable {
   var separator: String { get }
   /// After everything.
   var foot: String { get }
+  /// Whether it has a place for findings that a comment in the text allows.
+  var keepsAllowed: Bool { get }
 
   /// What is written for a file; empty where it needs nothing.
   func body(_ file: FileFindings) -> String
@@ -38,6 +42,7 @@ extension Report {
   var head: String { "" }
   var separator: String { "" }
   var foot: String { "" }
+  var keepsAllowed: Bool { false }
 }
 
 /// Text in the forms that other formats need.

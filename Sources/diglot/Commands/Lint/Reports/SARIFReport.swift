@@ -2,8 +2,9 @@ import DiglotLint
 import DiglotSyntax
 import JSONRPC
 
-/// SARIF 2.1.0, with rules, fingerprints and fixes.
+/// SARIF 2.1.0, with rules, fingerprints and fixes, and what the text or the baseline accepts as suppressed.
 struct SARIFReport: Report {
+  let keepsAllowed = true
   let separator = ",\n"
   let foot = "\n]}]}\n"
 
@@ -28,11 +29,14 @@ struct SARIFReport: Report {
 
   func body(_ file: FileFindings) -> String {
     let new = file.findings.map { result($0, in: file) }
-    let known = file.known.map { result($0, in: file, isKnown: true) }
-    return (new + known).map(\.text).joined(separator: separator)
+    let known = file.known.map { result($0, in: file, suppressed: ("external", "It is in the baseline.")) }
+    let allowed = file.allowed.map { result($0, in: file, suppressed: ("inSource", "A comment allows it.")) }
+    return (new + known + allowed).map(\.text).joined(separator: separator)
   }
 
-  private func result(_ placed: PlacedFinding, in file: FileFindings, isKnown: Bool = false) -> JSON {
+  private func result(
+    _ placed: PlacedFinding, in file: FileFindings, suppressed: (kind: String, reason: String)? = nil
+  ) -> JSON {
     let finding = placed.finding
     let artifact: JSON = ["uri": .string(Escape.uri(file.path))]
     let region: JSON = [
@@ -45,9 +49,9 @@ struct SARIFReport: Report {
       .init("locations", [["physicalLocation": ["artifactLocation": artifact, "region": region]]]),
       .init("partialFingerprints", ["diglot/v1": .string(placed.fingerprint)]),
     ]
-    if isKnown {
-      members.append(
-        .init("suppressions", [["kind": "external", "justification": "It is in the baseline."]]))
+    if let suppressed {
+      let suppression: JSON = ["kind": .string(suppressed.kind), "justification": .string(suppressed.reason)]
+      members.append(.init("suppressions", [suppression]))
     }
     if !finding.fixes.isEmpty {
       let fixes = finding.fixes.map { fix -> JSON in
