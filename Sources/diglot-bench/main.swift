@@ -58,6 +58,7 @@ func report(_ name: String, _ bytes: [UInt8]) {
       one-letter edit             \(rounded(median(edits) * 1e6)) µs median, \(rounded(percentile(edits, 0.99) * 1e6)) µs p99
       … and its findings          \(rounded(median(checks) * 1e6)) µs median, \(rounded(percentile(checks, 0.99) * 1e6)) µs p99
       hover                       \(hundredths(editor.hover)) ms median, \(hundredths(editor.slowestHover)) ms slowest
+      completion                  \(hundredths(editor.completion)) ms median, \(hundredths(editor.slowCompletion)) ms p99, \(hundredths(editor.slowestTyping)) ms slowest
       outline                     \(hundredths(editor.outline)) ms
       definition                  \(hundredths(editor.definition)) ms median
       references                  \(hundredths(editor.references)) ms slowest
