@@ -65,6 +65,7 @@ let package = Package(
     tests("LanguageServerProtocolTests", of: ["LanguageServerProtocol", "JSONRPC"]),
     tests("SpecificationTests", of: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
     tests("CommandLineTests", of: ["diglot", "DiglotLint", "JSONRPC", "DiglotSyntax"]),
-    tests("ServerTests", of: ["diglot", "DiglotServer", "JSONRPC", "LanguageServerProtocol", "DiglotSyntax"]),
+    tests(
+      "ServerTests", of: ["diglot", "DiglotServer", "JSONRPC", "LanguageServerProtocol", "DiglotSyntax"]),
   ]
 )
