@@ -158,6 +158,13 @@ struct FileRuleTests {
   ])
   func `a name that is written in one way is not told`(names: [String]) { #expect(varying(names) == []) }
 
+  @Test func `a word that is also written small is no name`() {
+    let text = (Registry.rule(named: "rendering-varies")?.example ?? "").replacing(
+      "Then Miss", with: "Some karpova, then Miss")
+    let found = TestCheck.findings(in: text, Settings(levels: ["rendering-varies": .on]))
+    #expect(!found.contains { $0.rule == "rendering-varies" })
+  }
+
   @Test func `a name that a term declares is left to the term's rules`() {
     let text = (Registry.rule(named: "rendering-varies")?.example ?? "").replacing(
       "zh-Hans\n", with: "zh-Hans\n@term Karpova | 卡尔波娃\n")
