@@ -18,6 +18,21 @@ public enum AtomicFile {
 
   /// Writes a file. A symbolic link stays one: what it leads to is replaced.
   public static func write(_ bytes: [UInt8], to path: String, _ existing: Existing) throws(FileFailure) {
+    try write(to: path, existing) { write(all: bytes[...], to: $0) }
+  }
+
+  /// Writes a file with what was collected in another.
+  public static func write(
+    _ collected: TemporaryFile, to path: String, _ existing: Existing
+  ) throws(FileFailure) {
+    try write(to: path, existing) { file in
+      collected.forEachPiece { write(all: $0, to: file) }
+    }
+  }
+
+  private static func write(
+    to path: String, _ existing: Existing, _ fill: (_ file: Int32) -> Bool
+  ) throws(FileFailure) {
     let target = try destination(of: path)
     var status = stat()
     let exists = stat(target, &status) == 0
@@ -30,7 +45,7 @@ public enum AtomicFile {
     let file = mkstemp(&template)
     guard file >= 0 else { throw FileFailure.last(path) }
     let permissions = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
-    let isWritten = fchmod(file, permissions) == 0 && write(all: bytes, to: file) && fsync(file) == 0
+    let isWritten = fchmod(file, permissions) == 0 && fill(file) && fsync(file) == 0
     let failure = isWritten ? nil : FileFailure.last(path)
     close(file)
     if failure == nil, rename(template, target) == 0 { return }
@@ -54,8 +69,8 @@ public enum AtomicFile {
     throw FileFailure(path, "its links lead in a circle")
   }
 
-  private static func write(all bytes: [UInt8], to file: Int32) -> Bool {
-    var rest = bytes[...]
+  static func write(all bytes: ArraySlice<UInt8>, to file: Int32) -> Bool {
+    var rest = bytes
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { writeBytes(file, $0.baseAddress, $0.count) }
       if count < 0, errno != EINTR { return false }

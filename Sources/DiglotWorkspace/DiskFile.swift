@@ -19,6 +19,12 @@ public enum DiskFile {
   /// No longer file is read: offsets within a block are 32 bits wide.
   public static let sizeLimit = 1 << 31
 
+  /// Whether anything is there.
+  public static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
   /// The bytes of a file.
   /// - Parameter path: absolute, or relative to the working folder.
   public static func read(_ path: String, _ kinds: Kinds = .ordinary) throws(FileFailure) -> [UInt8] {

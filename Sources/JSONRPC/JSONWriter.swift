@@ -40,6 +40,27 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// An array of numbers, of which there may be hundreds of thousands.
+  public mutating func array(_ numbers: [UInt32]) {
+    bytes.append(0x5B)
+    bytes.reserveCapacity(bytes.count + numbers.count * 3)
+    for (index, number) in numbers.enumerated() {
+      if index > 0 { bytes.append(0x2C) }
+      digits(of: number)
+    }
+    bytes.append(0x5D)
+    needsComma = true
+  }
+
+  private mutating func digits(of number: UInt32) {
+    var unit: UInt32 = 1
+    while number / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: 0x30 + number / unit % 10))
+      unit /= 10
+    }
+  }
+
   private mutating func separate() {
     if needsComma { bytes.append(0x2C) }
   }

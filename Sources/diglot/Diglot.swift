@@ -31,7 +31,7 @@ import DiglotWorkspace
     } catch let failure as FileFailure {
       surroundings.messages.report(failure)
     } catch {
-      surroundings.messages.say("diglot: \(error)")
+      surroundings.messages.say(VisibleText.line("diglot: \(error)"))
     }
     return .failure
   }

@@ -114,7 +114,7 @@ struct LintTests {
     #expect(
       plain.lines.contains { $0.hasPrefix("<stdin>:1:6: error: ") && $0.hasSuffix(" [unresolved-use]") })
     #expect(plain.lines.contains { $0.hasSuffix(" [unknown-speaker]") })
-    let named = try program.run("lint", "--stdin-path", "sub/a.diglot", "-")
+    let named = try program.run("lint", "--stdin-filename", "sub/a.diglot", "-")
     #expect(named.lines.contains { $0.hasPrefix("sub/a.diglot:8:9: error: ") })
     #expect(!named.text.contains("unknown-speaker") && !named.text.contains("unresolved-use"))
   }

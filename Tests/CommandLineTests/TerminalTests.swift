@@ -70,7 +70,7 @@ struct TerminalTests {
     makePipe("slower")
     let running = try program.start(["lint", "a.diglot", "slow", "slower"].map { Array($0.utf8) })
     let slow = openPipe("slow")
-    usleep(600_000)
+    usleep(1_100_000)
     #expect(write(slow, "[x\n> y\n", 7) == 7)
     close(slow)
     try running.read { running.errorText.contains("] 2 of 3\u{1B}[K") }

@@ -85,10 +85,10 @@ struct UsageTests {
     ),
     (["lint", "--format", "text", "--format=json"], "diglot lint: “--format” is given twice"),
     (
-      ["lint", "--stdin-path", "a"],
-      "diglot lint: “--stdin-path” names standard input, which is read where a PATH is “-”"
+      ["lint", "--stdin-filename", "a"],
+      "diglot lint: “--stdin-filename” names standard input, which is read where a PATH is “-”"
     ),
-    (["lint", "--stdin-path=", "-"], "diglot lint: “” is no NAME for “--stdin-path”"),
+    (["lint", "--stdin-filename=", "-"], "diglot lint: “” is no NAME for “--stdin-filename”"),
     (["explain", "a", "b"], "diglot explain: “b” is one argument too many"),
     (
       ["explain", "unknown-speakr"],

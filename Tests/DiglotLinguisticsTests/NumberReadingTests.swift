@@ -24,6 +24,7 @@ struct NumberReadingTests {
     ("three dozen eggs", ["36"]), ("30 grand", ["30,000"]), ("eighteen hundred", ["1,800"]),
     ("nobody came", []),
     ("zero point zero five", ["0.05"]), ("a 70B model", ["70,000,000,000"]),
+    ("it returns 0.1930408167.", ["0.193040816"]), ("12.00000000000000000000000000001", ["12"]),
   ])
   func `English`(text: String, expected: [String]) { #expect(values(text, "en") == expected) }
 
@@ -37,7 +38,7 @@ struct NumberReadingTests {
     ("几亿人", ["hundreds of millions"]), ("一百五", ["150"]), ("两千三", ["2,300"]), ("三万五", ["35,000"]),
     ("三點五億", ["350,000,000"]), ("3亿5000万", ["350,000,000"]), ("两万五千", ["25,000"]), ("貳佰", []), ("一般来说", []),
     ("十分漂亮", []), ("周三见", []), ("千万别去", []), ("统一的", []), ("零点零五", ["0.05"]), ("1.5万人", ["15,000"]),
-    ("２０人", ["20"]),
+    ("２０人", ["20"]), ("花了 2 百万买的", ["2,000,000"]), ("返回 0.2939945977。", ["0.293994597"]), ("第 2 百货", ["2"]),
   ])
   func `Chinese`(text: String, expected: [String]) { #expect(values(text, "zh") == expected) }
 

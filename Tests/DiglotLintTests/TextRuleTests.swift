@@ -115,6 +115,10 @@ struct TextRuleTests {
     #expect(rules("A caf\u{FFFD}") == ["warning replacement-character"])
     #expect(rules("Donâ€™t, cafÃ©, ï¿½") == [String](repeating: "warning mojibake", count: 3))
     #expect(rules("锟斤拷 烫烫烫 水很烫") == [String](repeating: "warning mojibake", count: 2))
+    // 你好，世界 and 日本語, of which Windows-1252 has not all bytes.
+    #expect(rules("So: ä½\u{A0}å¥½ï¼Œä¸–ç•Œ!") == ["warning mojibake"])
+    #expect(rules("æ—¥æœ¬èªž and more") == ["warning mojibake"])
+    #expect(rules("« créé » et « né »… l’été “ça” ré–é, è‰é") == [])
     #expect(rules("SÃO, château, naïve, Â, Ã, é©") == [])
   }
 

@@ -37,6 +37,19 @@ public enum Formatting {
     return edits
   }
 
+  /// What to change to bring several parts of a document to form, in order and each once.
+  public static func edits(for tree: SyntaxTree, in ranges: [Range<Int>]) -> [TextEdit] {
+    var edits: [TextEdit] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      for edit in self.edits(for: tree, in: range) {
+        // Parts may touch the same blocks.
+        if let last = edits.last, edit.range.lowerBound <= last.range.upperBound { continue }
+        edits.append(edit)
+      }
+    }
+    return edits
+  }
+
   /// The text of a document in its canonical form.
   public static func formattedText(of tree: SyntaxTree) -> [UInt8] {
     let text = tree.utf8

@@ -28,7 +28,7 @@ extension Snapshot {
   /// The same as the definition: a name is declared where it gets its meaning.
   public func declaration(at offset: Int) -> Navigation? { definition(at: offset) }
 
-  private func target(of symbol: Symbol) -> Target? {
+  func target(of symbol: Symbol) -> Target? {
     if case .file(let path) = symbol { return start(of: path) }
     guard let declared = declared(symbol), let name = declared.names.first else { return nil }
     let range = declared.block.absolute(declared.block.block.contentRange)

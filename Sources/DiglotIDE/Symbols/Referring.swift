@@ -24,18 +24,36 @@ extension Snapshot {
 
   /// The references in the other files of the library to the very thing that a name is here.
   func referencesElsewhere(to symbol: Symbol) -> [Location] {
+    filesReferring(to: symbol).flatMap { file in file.ranges.map { Location(path: file.path, range: $0) } }
+  }
+
+  /// Another file that refers to a name, and where.
+  struct ReferringFile {
+    let path: FilePath
+    let document: Document
+    let ranges: [Range<Int>]
+  }
+
+  /// The other files of the library that refer to the very thing that a name is here, in the order of
+  /// their paths.
+  func filesReferring(to symbol: Symbol) -> [ReferringFile] {
     guard let ownPath = analysis.path else { return [] }
-    var library = library
-    library.edit(ownPath, to: document)
+    let library = libraryAsEdited
     let home = declared(symbol).map { $0.path ?? ownPath }
-    return library.paths.filter { $0 != ownPath }.flatMap { path in
+    return library.paths.filter { $0 != ownPath }.compactMap { path in
       guard mayRefer(to: symbol, declaredIn: home, path, library), let other = library.document(path) else {
-        return [Location]()
+        return nil
       }
-      return references(to: symbol, declaredIn: home, in: other, at: path, library).map {
-        Location(path: path, range: $0)
-      }
+      let ranges = references(to: symbol, declaredIn: home, in: other, at: path, library)
+      return ranges.isEmpty ? nil : ReferringFile(path: path, document: other, ranges: ranges)
     }
+  }
+
+  /// The library with the document as it is here.
+  var libraryAsEdited: Library {
+    var library = library
+    if let path = analysis.path { library.edit(path, to: document) }
+    return library
   }
 
   /// Whether it is worth reading a file to look for references: what is kept of it says so.

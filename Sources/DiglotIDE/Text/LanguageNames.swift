@@ -8,6 +8,9 @@ enum LanguageNames {
     return details.isEmpty ? language : language + " (" + details.joined(separator: ", ") + ")"
   }
 
+  /// Tags to choose from, in order; languages that are written in several ways with each.
+  static let tags: [String] = (languages.keys + ["zh-Hans", "zh-Hant", "pt-BR", "en-GB", "en-US"]).sorted()
+
   private static let languages = [
     "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech", "cy": "Welsh",
     "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian",

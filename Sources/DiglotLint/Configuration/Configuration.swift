@@ -24,6 +24,9 @@ public struct Configuration: Sendable, Hashable {
   var choice = Choice()
   var overrides: [Override] = []
 
+  /// How a rule may be taken, besides true and false.
+  public static let levels = ConfigurationReader.levels
+
   /// What holds where nothing is settled.
   public init() {}
 

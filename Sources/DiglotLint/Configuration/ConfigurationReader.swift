@@ -45,7 +45,7 @@ struct ConfigurationReader {
 
   // MARK: Rules
 
-  private static let levels = ["off", "on"] + Severity.allCases.map(\.rawValue)
+  static let levels = ["off", "on"] + Severity.allCases.map(\.rawValue)
 
   private mutating func readRules(_ json: LocatedJSON, into choice: inout Configuration.Choice) {
     // What is said of a group comes first, so that a rule can be taken out of it wherever it stands.
@@ -90,13 +90,13 @@ struct ConfigurationReader {
     }
   }
 
-  private mutating func value(_ json: LocatedJSON, of kind: OptionSetting.Kind) -> OptionSetting.Value? {
+  private mutating func value(_ json: LocatedJSON, of kind: OptionKind) -> OptionSetting.Value? {
     switch kind {
     case .choice(let choices): return choice(json, choices).map { .string($0) }
     case .number(let range): return number(json, in: range).map { .number($0) }
-    case .numbersByLanguage:
+    case .numbersByLanguage(let range):
       var numbers: [String: Double] = [:]
-      for member in members(of: json) { numbers[member.key] = number(member.value, in: 0.1...1000) }
+      for member in members(of: json) { numbers[member.key] = number(member.value, in: range) }
       return .numbers(numbers)
     case .texts: return .texts(strings(json))
     }

@@ -1,13 +1,5 @@
 /// An option of the rules, as a configuration names and gives it.
 struct OptionSetting: Sendable, Hashable {
-  /// What an option takes.
-  enum Kind: Sendable, Hashable {
-    case choice([String])
-    case number(ClosedRange<Double>)
-    case numbersByLanguage
-    case texts
-  }
-
   enum Value: Sendable, Hashable {
     case string(String)
     case number(Double)
@@ -39,23 +31,31 @@ struct OptionSetting: Sendable, Hashable {
   static let consistent = "consistent"
 }
 
+/// What an option takes.
+public enum OptionKind: Sendable, Hashable {
+  case choice([String])
+  case number(ClosedRange<Double>)
+  case numbersByLanguage(ClosedRange<Double>)
+  case texts
+}
+
 /// The options, by the names that a configuration gives them.
-enum OptionName: String, Sendable, Hashable, CaseIterable {
+public enum OptionName: String, Sendable, Hashable, CaseIterable {
   case hanLatinSpacing, quotes, parentheses, longestGap, readingSpeeds, ignoredNumbers
 
-  var kind: OptionSetting.Kind {
+  public var kind: OptionKind {
     switch self {
     case .hanLatinSpacing: .choice(Options.Spacing.allCases.map(\.rawValue) + [OptionSetting.consistent])
     case .quotes: .choice(Options.QuoteFamily.allCases.map(\.rawValue) + [OptionSetting.consistent])
     case .parentheses: .choice(Options.Width.allCases.map(\.rawValue) + [OptionSetting.consistent])
     case .longestGap: .number(1...86_400)
-    case .readingSpeeds: .numbersByLanguage
+    case .readingSpeeds: .numbersByLanguage(0.1...1000)
     case .ignoredNumbers: .texts
     }
   }
 
   /// For a person who writes a configuration.
-  var summary: String {
+  public var summary: String {
     switch self {
     case .hanLatinSpacing: "Spaces between Han characters and Latin letters or digits."
     case .quotes: "The quotation marks of Chinese text."

@@ -12,6 +12,13 @@ public struct WordCount: Sendable, Hashable {
     self.characters = characters
   }
 
+  /// - Parameter text: in UTF-8.
+  public init(of text: [UInt8]) {
+    var counter = WordCounter()
+    counter.add(text, 0..<text.count)
+    self = counter.count
+  }
+
   public static func + (left: WordCount, right: WordCount) -> WordCount {
     WordCount(words: left.words + right.words, characters: left.characters + right.characters)
   }

@@ -10,7 +10,7 @@ package enum ComposedScalars {
     return isMark(in: bytes, at: index + next.length) ? composed(in: bytes, at: index, next) : next
   }
 
-  static func of(_ text: String) -> [Unicode.Scalar] {
+  package static func of(_ text: String) -> [Unicode.Scalar] {
     let bytes = Array(text.utf8)
     var result: [Unicode.Scalar] = []
     var index = 0

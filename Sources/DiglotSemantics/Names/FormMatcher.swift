@@ -32,8 +32,20 @@ struct FormMatcher: Sendable {
   private static func inflected(
     _ forms: [(form: String, term: Int)], in language: String?
   ) -> [(form: String, term: Int)] {
-    guard let language, language.prefix(while: { $0 != "-" }) == "en" else { return [] }
+    guard isInflected(language) else { return [] }
     return forms.flatMap { form, term in EnglishInflection.variants(of: form).map { ($0, term) } }
+  }
+
+  /// Whether the words of a language are found in forms that nobody declares.
+  static func isInflected(_ language: String?) -> Bool { language?.prefix { $0 != "-" } == "en" }
+
+  /// Whether a text is a form, as `matches` has it.
+  static func isSame(_ text: String, as form: String) -> Bool {
+    let isExact = hasCapital(form)
+    func letters(_ text: String) -> [Unicode.Scalar] {
+      ComposedScalars.of(text).map { isExact ? plain($0) : lowered(plain($0)) }
+    }
+    return letters(text) == letters(form)
   }
 
   /// In characters. Nobody says a longer one, and to look for it at every place would cost its length.

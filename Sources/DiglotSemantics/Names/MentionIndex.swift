@@ -33,6 +33,11 @@ public struct MentionIndex: Sendable {
     blocks.replace(splice.removed, with: new)
   }
 
+  /// The mentions in each of some blocks; ranges are those of the blocks.
+  public func mentions(inBlocks range: Range<Int>) -> [[Glossary.Mention]] {
+    blocks.elements(in: range).map(\.mentions)
+  }
+
   /// The mentions in the block with an index; ranges are those of the block.
   public func mentions(inBlock index: Int) -> [Glossary.Mention] { blocks[index]?.mentions ?? [] }
 

@@ -40,14 +40,22 @@ public final class FileSummary: Sendable {
       }
     }
     self.links = links
-    var chapters: [Chapter] = []
-    document.facts.visit(where: { $1.headings > 0 }) { _, element, _ in
+    chapters = document.chapters
+  }
+}
+
+extension Document {
+  /// The headings, in the order of the text.
+  public var chapters: [FileSummary.Chapter] {
+    var chapters: [FileSummary.Chapter] = []
+    let languages = languages
+    facts.visit(where: { $1.headings > 0 }) { _, element, _ in
       guard case .heading = element.facts.block.kind else { return }
-      let passages = Passages(of: element.facts, in: document.languages)
+      let passages = Passages(of: element.facts, in: languages)
       let names = ([passages.source] + passages.translations).map(\.text).filter { !$0.isEmpty }
-      chapters.append(Chapter(names: names, block: element.id))
+      chapters.append(FileSummary.Chapter(names: names, block: element.id))
     }
-    self.chapters = chapters
+    return chapters
   }
 }
 

@@ -72,6 +72,18 @@ public struct Library: Sendable {
   /// The files that are known, those too that cannot be read, in the order of their paths.
   public var paths: [FilePath] { Set(entries.keys).union(edited.keys).sorted() }
 
+  /// Calls `body` with the path of every file that is known, in no order: for those to whom sorting
+  /// thousands is too dear.
+  public func visitPaths(_ body: (FilePath) -> Void) {
+    for path in entries.keys { body(path) }
+    for path in edited.keys where entries[path] == nil { body(path) }
+  }
+
+  /// What editors have, in the order of the paths.
+  public var openDocuments: [(path: FilePath, document: Document)] {
+    edited.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// The files that a document brings in with `@use`, and those that they bring in, each once, in
   /// the order of the directives. The document's own file is not among them.
   public func uses(of document: Document, at path: FilePath) -> [FilePath] {

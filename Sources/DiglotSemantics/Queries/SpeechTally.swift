@@ -14,34 +14,39 @@ public struct SpeechTally: Sendable, Hashable {
 extension Document {
   /// How much a speaker says, in segments that name them and in those that go on after one.
   /// Goes over the blocks' facts, and reads no text.
-  public func tally(ofSpeaker code: String) -> SpeechTally {
-    var tally = SpeechTally()
+  public func tally(ofSpeaker code: String) -> SpeechTally { tallies()[code] ?? SpeechTally() }
+
+  /// How much each speaker says, by code; under nil what is said and nobody is named for.
+  public func tallies() -> [String?: SpeechTally] {
+    var tallies: [String?: SpeechTally] = [:]
     var floor = Floor.cleared
-    var isTheirs = false
-    /// The start of their last segment, as long as no end of it is known.
-    var start: Timestamp?
+    /// The last segment's start, as long as no end of it is known, and whose it is.
+    var open: (speaker: String?, start: Timestamp)?
     for element in facts {
       let summary = element.summary
-      if summary.floor != .unchanged {
-        floor = summary.floor
-        isTheirs = floor == .held(by: code)
-      }
+      if summary.floor != .unchanged { floor = summary.floor }
       guard summary.segments > 0 else { continue }
       let facts = element.facts
       if let next = facts.cue?.start {
-        if let start, next > start { tally.milliseconds += next.milliseconds - start.milliseconds }
-        start = nil
+        if let (speaker, start) = open, next > start {
+          tallies[speaker, default: SpeechTally()].milliseconds += next.milliseconds - start.milliseconds
+        }
+        open = nil
       }
-      guard isTheirs, summary.floor != .unchanged || facts.hasWords else { continue }
+      guard summary.floor != .unchanged || facts.hasWords else { continue }
+      let speaker: String? = if case .held(let code) = floor { code } else { nil }
+      var tally = tallies[speaker] ?? SpeechTally()
       tally.segments += 1
       tally.count = tally.count + facts.wordCount
-      guard let cue = facts.cue, let begin = cue.start else { continue }
-      if let end = cue.end {
-        tally.milliseconds += max(0, end.milliseconds - begin.milliseconds)
-      } else {
-        start = begin
+      if let cue = facts.cue, let begin = cue.start {
+        if let end = cue.end {
+          tally.milliseconds += max(0, end.milliseconds - begin.milliseconds)
+        } else {
+          open = (speaker, begin)
+        }
       }
+      tallies[speaker] = tally
     }
-    return tally
+    return tallies
   }
 }

@@ -25,6 +25,9 @@ struct OpenDocument: Sendable {
   var document: Document { analysis.document }
   var version: Int? { document.version }
 
+  /// What was last said of what its pieces are. Goes when the document is closed.
+  let semanticTokens = SemanticTokensMemory()
+
   /// The files whose content can make a difference here: those used, directly or not, and those that
   /// links lead to. It may hold some that no longer do.
   private var dependencies: Set<FilePath> = []

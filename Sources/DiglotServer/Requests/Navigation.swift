@@ -17,6 +17,22 @@ extension DeclarationRequest: DocumentRequest {
   }
 }
 
+extension ImplementationRequest: DocumentRequest {
+  static func answer(_ params: Params, in context: RequestContext) -> Answer {
+    NavigationAnswer(
+      context.snapshot.implementation(at: context.offset(of: params.position)), in: context,
+      asLinks: context.client.hasImplementationLinks)
+  }
+}
+
+extension TypeDefinitionRequest: DocumentRequest {
+  static func answer(_ params: Params, in context: RequestContext) -> Answer {
+    NavigationAnswer(
+      context.snapshot.typeDefinition(at: context.offset(of: params.position)), in: context,
+      asLinks: context.client.hasTypeDefinitionLinks)
+  }
+}
+
 extension NavigationAnswer {
   fileprivate init(_ navigation: Navigation?, in context: RequestContext, asLinks: Bool) {
     guard let navigation else {

@@ -11,12 +11,16 @@ struct RequestContext: Sendable {
   let client: ClientCapabilities
   let encoding: PositionEncoding
   let rulePages: RulePages
+  /// What the person wants to see.
+  let settings: EditorSettings
   /// The URIs of open files, as the client spells them.
   let spellings: [FilePath: DocumentURI]
 
   var snapshot: Snapshot { Snapshot(document.analysis, in: document.library) }
 
   func offset(of position: Position) -> Int { tree.offset(of: position, in: encoding) }
+
+  func offsets(of range: PositionRange) -> Range<Int> { tree.range(of: range, in: encoding) }
 
   func positions(of range: Range<Int>) -> PositionRange { tree.positions(of: range, in: encoding) }
 
@@ -52,8 +56,14 @@ extension DocumentRequest where Params == TextDocumentParams {
 /// The requests about documents.
 enum DocumentRequests {
   static let all: [any DocumentRequest.Type] = [
-    DeclarationRequest.self, DefinitionRequest.self, DocumentDiagnosticRequest.self,
-    DocumentHighlightRequest.self, DocumentSymbolRequest.self, HoverRequest.self, ReferencesRequest.self,
+    CodeActionRequest.self, CodeLensRequest.self, CompletionRequest.self, DeclarationRequest.self,
+    DefinitionRequest.self, DocumentDiagnosticRequest.self, DocumentHighlightRequest.self,
+    DocumentLinkRequest.self, DocumentSymbolRequest.self, FoldingRangeRequest.self, FormattingRequest.self,
+    HoverRequest.self, ImplementationRequest.self, InlayHintRequest.self, LinkedEditingRangeRequest.self,
+    OnTypeFormattingRequest.self, PrepareRenameRequest.self, RangeFormattingRequest.self,
+    RangesFormattingRequest.self, ReferencesRequest.self, RenameRequest.self, SelectionRangeRequest.self,
+    SemanticTokensDeltaRequest.self, SemanticTokensRangeRequest.self, SemanticTokensRequest.self,
+    TypeDefinitionRequest.self,
   ]
 
   private static let byMethod = Dictionary(all.map { ($0.method, $0) }) { first, _ in first }

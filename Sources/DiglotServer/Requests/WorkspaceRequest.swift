@@ -12,8 +12,11 @@ struct WorkspaceContext: Sendable {
   let client: ClientCapabilities
   let encoding: PositionEncoding
   let rulePages: RulePages
+  let configuration: EditorConfiguration
   /// The URIs of open files, as the client spells them.
   let spellings: [FilePath: DocumentURI]
+  /// What parts of an answer are sent by.
+  let connection: Connection
 
   /// The context of an open document; nil where it is not open.
   func context(of uri: DocumentURI) -> RequestContext? {
@@ -23,7 +26,8 @@ struct WorkspaceContext: Sendable {
   /// The context of a document, be it open or not.
   func context(of document: OpenDocument) -> RequestContext {
     RequestContext(
-      document: document, client: client, encoding: encoding, rulePages: rulePages, spellings: spellings)
+      document: document, client: client, encoding: encoding, rulePages: rulePages,
+      settings: EditorSettings(configuration.settings(for: document.analysis.path)), spellings: spellings)
   }
 
   /// A place in a file; nil where it is not known any more.
@@ -42,7 +46,11 @@ protocol WorkspaceRequest: ClientRequest, SendableMetatype {
 
 /// The requests about the workspace.
 enum WorkspaceRequests {
-  static let all: [any WorkspaceRequest.Type] = []
+  static let all: [any WorkspaceRequest.Type] = [
+    CodeActionResolveRequest.self, CodeLensResolveRequest.self, CompletionResolveRequest.self,
+    DocumentLinkResolveRequest.self, InlayHintResolveRequest.self, TextDocumentContentRequest.self,
+    WillRenameFilesRequest.self, WorkspaceSymbolRequest.self, WorkspaceSymbolResolveRequest.self,
+  ]
 
   private static let byMethod = Dictionary(all.map { ($0.method, $0) }) { first, _ in first }
 

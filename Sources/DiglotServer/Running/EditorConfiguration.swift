@@ -5,7 +5,7 @@ import LanguageServerProtocol
 /// The editor's own settings, for everything and for each folder: asked for where the client can be asked,
 /// else as it sends them. They are about how the editor shows things; what counts as wrong in a
 /// transcript is in `.diglot.json`, where it holds for everybody.
-struct EditorConfiguration {
+struct EditorConfiguration: Sendable {
   /// The name of the settings among those of the editor.
   static let section = "diglot"
 

@@ -14,6 +14,9 @@ import Synchronization
 /// The rules' pages as files, for diagnostics to link to. They are those of this very version, and
 /// can be read without a network. Each is written to the user's cache when it is first linked to.
 final class RulePages: Sendable {
+  /// Of the URIs under which clients that ask for content find the pages.
+  static let scheme = "diglot-rule"
+
   /// Nil where there is no place for caches: then nothing is linked to.
   private let folder: String?
   private let pages = Mutex<[String: DocumentURI?]>([:])

@@ -12,6 +12,7 @@ extension Session {
     }
     guard let id else { return }
     folders.heed(id, result)
+    if requestedEdits.remove(id) != nil { heedEdit(result) }
     if configuration.heed(id, result) { settingsChanged() }
     if id == askedForFolders {
       askedForFolders = nil

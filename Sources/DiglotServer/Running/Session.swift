@@ -1,3 +1,4 @@
+import DiglotIDE
 import DiglotLint
 import DiglotSemantics
 import DiglotSyntax
@@ -26,6 +27,8 @@ struct Session {
   var mustAskForFolders = false
   /// The question which folders there are, while it is open.
   var askedForFolders: RequestID?
+  /// Edits that the client was asked to make, until it says whether it did.
+  var requestedEdits: Set<RequestID> = []
   var workspaceQuestions = WorkspaceQuestions()
   var workspace = Workspace(encoding: .utf16)
   let rulePages: RulePages
@@ -107,6 +110,7 @@ struct Session {
         waitForAnswers()
         lifecycle = .shutDown
         answer(ticket, NoAnswer())
+      case ExecuteCommandRequest.method: try execute(ticket, params)
       case WorkspaceDiagnosticRequest.method:
         do { workspaceQuestions.add(ticket, try WorkspaceDiagnosticRequest.Params(json: params)) } catch {
           throw ResponseError(.invalidParams, "\(error)")
@@ -119,7 +123,7 @@ struct Session {
     }
   }
 
-  private func answer(_ ticket: PendingRequests.Ticket, _ result: some JSONWritable) {
+  func answer(_ ticket: PendingRequests.Ticket, _ result: some JSONWritable) {
     if pending.take(ticket) { connection.respond(to: ticket.id, result: result) }
   }
 
@@ -148,7 +152,8 @@ struct Session {
   var workspaceContext: WorkspaceContext {
     WorkspaceContext(
       documents: workspace.documents, library: workspace.library, folders: folders.paths, client: client,
-      encoding: workspace.encoding, rulePages: rulePages, spellings: workspace.spellings)
+      encoding: workspace.encoding, rulePages: rulePages, configuration: configuration,
+      spellings: workspace.spellings, connection: connection)
   }
 
   private func context(of uri: DocumentURI) throws(ResponseError) -> RequestContext {
@@ -161,6 +166,7 @@ struct Session {
   func context(of document: OpenDocument) -> RequestContext {
     RequestContext(
       document: document, client: client, encoding: workspace.encoding, rulePages: rulePages,
+      settings: EditorSettings(configuration.settings(for: document.analysis.path)),
       spellings: workspace.spellings)
   }
 
@@ -194,7 +200,10 @@ struct Session {
     lifecycle = .running
     if let process = read.processID { watchParent(process) }
     let capabilities = ServerCapabilities(
-      positionEncoding: workspace.encoding.name, answersDiagnostics: client.pullsDiagnostics)
+      positionEncoding: workspace.encoding.name, client: client,
+      codeActionKinds: CodeAction.Kind.allCases.map(\.rawValue),
+      commands: ServerCommand.allCases.map(\.rawValue), semanticTokens: .diglot,
+      contentSchemes: client.asksForContent ? [RulePages.scheme] : [])
     answer(ticket, InitializeRequest.Answer(capabilities: capabilities, name: "diglot", version: version))
   }
 }

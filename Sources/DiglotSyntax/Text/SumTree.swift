@@ -18,7 +18,7 @@ public protocol Summarized: Sendable {
 public struct SumTree<Element: Summarized>: Sendable {
   public typealias Sum = Element.Sum
 
-  private var root: Node
+  private(set) var root: Node
 
   public init() { root = Node(elements: []) }
 
@@ -173,7 +173,7 @@ extension SumTree: Sequence {
 
 extension SumTree {
   /// A leaf holds elements, an inner node holds children that are all of one height.
-  fileprivate final class Node: Sendable {
+  final class Node: Sendable {
     static var capacity: Int { 32 }
 
     let height: Int

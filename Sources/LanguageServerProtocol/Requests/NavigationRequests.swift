@@ -29,6 +29,20 @@ public enum DeclarationRequest: ClientRequest {
   public typealias Answer = NavigationAnswer
 }
 
+/// Asks for what carries out what is at a place.
+public enum ImplementationRequest: ClientRequest {
+  public static let method = "textDocument/implementation"
+  public typealias Params = TextDocumentPositionParams
+  public typealias Answer = NavigationAnswer
+}
+
+/// Asks for where the kind of what is at a place is declared.
+public enum TypeDefinitionRequest: ClientRequest {
+  public static let method = "textDocument/typeDefinition"
+  public typealias Params = TextDocumentPositionParams
+  public typealias Answer = NavigationAnswer
+}
+
 /// Asks for all places that refer to what is at a place.
 public enum ReferencesRequest: ClientRequest {
   public static let method = "textDocument/references"

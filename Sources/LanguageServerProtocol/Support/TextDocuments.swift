@@ -24,3 +24,14 @@ public struct TextDocumentParams: Sendable, Hashable, JSONReadable {
 
   public init(json: JSON) throws(JSONTypeError) { textDocument = try json.required("textDocument") }
 }
+
+/// A part of a document.
+public struct TextDocumentRangeParams: Sendable, Hashable, JSONReadable {
+  public let textDocument: TextDocumentIdentifier
+  public let range: PositionRange
+
+  public init(json: JSON) throws(JSONTypeError) {
+    textDocument = try json.required("textDocument")
+    range = try json.required("range")
+  }
+}

@@ -1,12 +1,15 @@
 /// What was given to a command, taken apart by its description.
 struct Arguments: Sendable {
   private(set) var operands: [String] = []
-  private var options: [String: String] = [:]
+  private var options: [String: [String]] = [:]
 
   /// The value of an option that the command describes.
   subscript<Value>(option: Option<Value>) -> Value {
-    get throws(UsageError) { try option.read(options[option.description.name]) }
+    get throws(UsageError) { try option.read(options[option.description.name] ?? []) }
   }
+
+  /// Whether an option was given.
+  func has<Value>(_ option: Option<Value>) -> Bool { options[option.description.name] != nil }
 
   /// Whether help is asked for, in which case nothing else matters.
   private(set) var asksForHelp = false
@@ -30,7 +33,8 @@ struct Arguments: Sendable {
       }
       let (option, attached) = try Self.option(word, of: command)
       let value = try Self.value(of: option, attached, &rest)
-      guard options.updateValue(value, forKey: option.name) == nil else { throw .repeatedOption(option) }
+      if !option.isRepeatable, options[option.name] != nil { throw .repeatedOption(option) }
+      options[option.name, default: []].append(value)
     }
     try check(against: command.operands)
   }

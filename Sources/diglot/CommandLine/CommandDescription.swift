@@ -45,6 +45,7 @@ struct OptionDescription: Sendable {
   /// Nil for an option that takes no value.
   let value: ValueDescription?
   let summary: String
+  var isRepeatable = false
 
   static let help = OptionDescription(
     name: "help", letter: "h", value: nil, summary: "show this help, and do nothing else")

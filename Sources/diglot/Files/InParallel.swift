@@ -13,12 +13,14 @@ import Synchronization
 /// items. Only so many results wait for their turn, so memory does not grow with the number of items.
 enum InParallel {
   /// - Parameters:
+  ///   - jobs: how many at a time; nil for as many as the machine has processors.
   ///   - work: is called on any thread.
   ///   - take: is called with one result at a time. Once it throws, the rest is left.
   static func map<Item: Sendable, Result: Sendable>(
-    _ items: [Item], _ work: @Sendable (Item) -> Result, take: @Sendable (Result) throws -> Void
+    _ items: [Item], jobs: Int? = nil, _ work: @Sendable (Item) -> Result,
+    take: @Sendable (Result) throws -> Void
   ) throws {
-    let workers = max(1, min(items.count, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let workers = max(1, min(items.count, jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     let queue = Mutex(Queue<Result>())
     // A result may be that far ahead of the one whose turn it is. That one is always being made.
     let room = DispatchSemaphore(value: workers * 8)

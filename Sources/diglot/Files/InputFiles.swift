@@ -32,6 +32,9 @@ struct InputFiles {
     files.removeAll { !seen.insert($0.path).inserted }
   }
 
+  /// Leaves out all others.
+  mutating func keep(where isWanted: (InputFile) -> Bool) { files.removeAll { !isWanted($0) } }
+
   private mutating func add(_ operand: String) {
     var status = stat()
     guard stat(operand, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {

@@ -15,7 +15,7 @@ struct Progress {
     self.total = total
     self.messages = messages
     start = clock.now
-    next = start + .milliseconds(500)
+    next = start + .seconds(1)
   }
 
   /// One more is done.
@@ -25,8 +25,6 @@ struct Progress {
     next = clock.now + .milliseconds(100)
     messages.showProgress(Self.line(verb, done, of: total, width: messages.terminal.width))
   }
-
-  func end() { messages.clearProgress() }
 
   /// `checking [########        ] 412 of 1000`, as wide as there is room for.
   static func line(_ verb: String, _ done: Int, of total: Int, width: Int) -> String {

@@ -54,7 +54,7 @@ struct DigitNumber {
   ) {
     let isFullWidth = style.decimalMark == 0x2E && bytes.hasPrefix("．", at: end)
     guard bytes.byte(end) == style.decimalMark || isFullWidth,
-      let part = Self.run(bytes, end + (isFullWidth ? 3 : 1)), part.count <= 9,
+      let part = Self.decimals(bytes, end + (isFullWidth ? 3 : 1)),
       let power = Rational.powerOfTen(part.count), let fraction = Rational(part.value).divided(by: power),
       let sum = value.adding(fraction)
     else { return }
@@ -62,6 +62,21 @@ struct DigitNumber {
     value = sum
     end = part.end
     isPlain = false
+  }
+
+  /// The digits behind a decimal mark. Those behind the ninth don't count.
+  private static func decimals(_ bytes: [UInt8], _ start: Int) -> (value: Int, end: Int, count: Int)? {
+    var index = start
+    var value = 0
+    var count = 0
+    while let (digit, length) = bytes.digit(index) {
+      if count < 9 {
+        value = value * 10 + digit
+        count += 1
+      }
+      index += length
+    }
+    return count > 0 ? (value, index, count) : nil
   }
 
   /// The end of the digits and separators that begin at `start`.

@@ -202,11 +202,23 @@ struct HanReader {
     finish(quantity, quantity.range.upperBound, scale: scale)
   }
 
+  /// Whether 万 or 百万 stands there: with a blank in front, 百 alone may be another word.
+  private func startsScale(_ start: Int) -> Bool {
+    let (scalar, length) = bytes.scalar(start)
+    switch language.numerals[scalar] {
+    case .scale?: return true
+    case .power?:
+      if case .scale? = language.numerals[bytes.scalar(start + length).scalar] { return true }
+      return false
+    default: return false
+    }
+  }
+
   /// Multiplies a number with the powers that follow it: 1.5万, 三点五亿, 3千万.
   mutating func readPowers(_ quantity: inout Quantity) -> Rational {
     var powers = HanNumber()
     var end = quantity.range.upperBound
-    if bytes.byte(end) == 0x20, case .scale? = language.numerals[bytes.scalar(end + 1).scalar] { end += 1 }
+    if bytes.byte(end) == 0x20, startsScale(end + 1) { end += 1 }
     while case let (scalar, length) = bytes.scalar(end), let numeral = language.numerals[scalar] {
       if case .digit = numeral { break }
       if case .several = numeral { break }

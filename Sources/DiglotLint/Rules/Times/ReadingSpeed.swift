@@ -16,24 +16,13 @@ enum ReadingSpeed: PassageRule {
       """)
 
   static func check(_ passage: Passage, of facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
-    let speeds = context.settings.options.readingSpeeds
-    guard !speeds.isEmpty, facts.block.kind == .segment, let language = passage.language,
-      let limit = SubtitleMeasure.value(speeds, for: language), let cue = facts.cue, let start = cue.start,
-      let end = cue.end, end > start, let place = passage.range
-    else { return [] }
-    let countsHalf = passage.writing == .japanese || passage.writing == .korean
-    let characters = Double(SubtitleMeasure.halves(passage.bytes[...], countsHalf: countsHalf)) / 2
-    let speed = characters * 1000 / Double(end.milliseconds - start.milliseconds)
-    guard speed > limit else { return [] }
-    // One digit behind the point, rounded up: a speed that is too high never reads as the limit.
-    let tenths = Int((min(speed, 100_000) * 10).rounded(.up))
+    let limits = context.settings.options.readingSpeeds
+    guard let pace = ReadingPace(of: passage, in: facts, limits: limits), let place = passage.range else {
+      return []
+    }
     return [
       LocalFinding(
-        info, place, "\(tenths / 10).\(tenths % 10) characters a second are more than \(text(limit))")
+        info, place, "\(pace.speedText) characters a second are more than \(pace.limitText)")
     ]
-  }
-
-  private static func text(_ limit: Double) -> String {
-    limit == limit.rounded() && limit < 100_000 ? String(Int(limit)) : String(limit)
   }
 }

@@ -16,32 +16,37 @@ struct Checker: Sendable {
 
   /// What there is to say of a file.
   struct Outcome: Sendable {
-    /// The findings as they are to be written.
-    var body = ""
+    /// The findings as they are to be written, in each of the reports.
+    var bodies: [String] = []
     var severities: [Severity: Int] = [:]
     /// By the name of the rule.
     var rules: [String: Int] = [:]
-    /// How many findings were mended.
+    /// How many findings were mended, or would be.
     var mended = 0
+    /// What there is to remember of the file for the baseline.
+    var baseline: Baseline.Review?
     /// Why the file could not be read or written.
     var failure: FileFailure?
   }
 
-  let report: any Report
+  let reports: [any Report]
   let selection: RuleSelection
   let mending: Mending
   let interruption: Interruption
+  let baseline: Baseline?
   /// What teams have settled for the files.
   let configurations = ConfigurationFiles()
   private let usedFiles = UsedFiles()
 
   init(
-    report: any Report, selection: RuleSelection, mending: Mending, interruption: Interruption
+    reports: [any Report], selection: RuleSelection, mending: Mending, baseline: Baseline?,
+    interruption: Interruption
   ) {
-    self.report = report
+    self.reports = reports
     self.selection = selection
     self.mending = mending
     self.interruption = interruption
+    self.baseline = baseline
   }
 
   /// What is wrong with the configurations that held for the files checked so far, a line for each.
@@ -78,22 +83,57 @@ struct Checker: Sendable {
       }
       let checkup = Checkup(
         of: Analysis(document, at: file.path, in: library), in: library, settings: settings)
-      tell(checkup.findings(firstReplacement: transcript.firstReplacement), in: document.tree, file, &outcome)
+      let findings = checkup.findings(firstReplacement: transcript.firstReplacement)
+      tell(findings, in: document.tree, file, settings, &outcome)
     } catch {
       outcome.failure = error
     }
     return outcome
   }
 
-  private func tell(_ findings: [Finding], in tree: SyntaxTree, _ file: InputFile, _ outcome: inout Outcome) {
+  /// What mending would change, as a unified diff; changes nothing.
+  func preview(_ file: InputFile) -> Outcome {
+    var outcome = Outcome()
+    do throws(FileFailure) {
+      let transcript = Transcript(try file.read(.any))
+      guard transcript.firstReplacement == nil else { return outcome }
+      let document = transcript.document
+      let fixed = Fixing.fix(
+        document, at: file.path, in: usedFiles.library(for: document, at: file.path),
+        settings: selection.apply(to: configurations.settings(for: file.path)),
+        allowsSuggested: mending == .suggested)
+      outcome.mended = fixed.count
+      outcome.bodies = [UnifiedDiff.text(from: document.tree.utf8, to: fixed.tree.utf8, path: file.shown)]
+    } catch {
+      outcome.failure = error
+    }
+    return outcome
+  }
+
+  private func tell(
+    _ findings: [Finding], in tree: SyntaxTree, _ file: InputFile, _ settings: Settings,
+    _ outcome: inout Outcome
+  ) {
     var places = Places(in: tree)
     var fingerprints = Fingerprints(of: tree)
-    let placed = findings.map { finding in
+    var review = baseline?.review(of: file.path)
+    var (new, known): ([PlacedFinding], [PlacedFinding]) = ([], [])
+    for finding in findings {
       let (start, end) = places.places(of: finding.range)
+      let isKnown = review?.knows(rule: finding.rule, fingerprint: fingerprints.shared(finding)) ?? false
+      let placed = PlacedFinding(
+        finding: finding, start: start, end: end, fingerprint: fingerprints.next(finding))
+      if isKnown {
+        known.append(placed)
+        continue
+      }
+      new.append(placed)
       outcome.severities[finding.severity, default: 0] += 1
       outcome.rules[finding.rule, default: 0] += 1
-      return PlacedFinding(finding: finding, start: start, end: end, fingerprint: fingerprints.next(finding))
     }
-    outcome.body = report.body(FileFindings(path: file.shown, tree: tree, findings: placed))
+    review?.end { Registry.rule(named: $0).map(settings.isOn) ?? true }
+    outcome.baseline = review
+    let told = FileFindings(path: file.shown, tree: tree, findings: new, known: known)
+    outcome.bodies = reports.map { $0.body(told) }
   }
 }

@@ -1,6 +1,5 @@
 import DiglotLint
 import DiglotWorkspace
-import Synchronization
 
 /// `diglot lint`: says what is wrong with transcripts.
 struct LintCommand: Command {
@@ -17,8 +16,8 @@ struct LintCommand: Command {
       on and how severe they are.
       """,
       """
-      Exits with 0 where all is well, 1 where there are findings at or over --fail-on, 2 where the \
-      command line means nothing or something can't be read.
+      Exits with 0 where all is well, 1 where there are findings at or over --fail-on or too many \
+      warnings, 2 where the command line means nothing or something can't be read or written.
       """,
     ],
     operands: [
@@ -27,14 +26,18 @@ struct LintCommand: Command {
         isOptional: true, isRepeatable: true)
     ],
     options: [
-      format.description, threshold.description, select.description, ignore.description, fix.description,
-      unsafeFixes.description, statistics.description, color.description, standardInputPath.description,
+      format.description, ReportFile.option.description, threshold.description, maxWarnings.description,
+      exitZero.description, select.description, ignore.description, fix.description,
+      unsafeFixes.description, diff.description, BaselineFile.option.description,
+      BaselineFile.writing.description, changedSince.description, Shard.option.description,
+      jobs.description, statistics.description, color.description, standardInputPath.description,
     ],
     examples: [
       ExampleDescription("diglot lint", "all transcripts here and below"),
       ExampleDescription("diglot lint --fail-on warning talks", "stricter, as for CI"),
       ExampleDescription("diglot lint --format json talks", "for other programs"),
-      ExampleDescription("diglot lint --stdin-path a.diglot - < b", "what is being edited"),
+      ExampleDescription("diglot lint --output sarif=a.sarif", "a report in a file, too"),
+      ExampleDescription("diglot lint --stdin-filename a.diglot - < b", "what is being edited"),
     ])
 
   private static let format = Option.choice(
@@ -46,103 +49,69 @@ struct LintCommand: Command {
   private static let fix = Option.flag("fix", "mend what can be mended without changing what is said")
   private static let unsafeFixes = Option.flag(
     "unsafe-fixes", "mend with --fix what a person should look at, too")
+  private static let diff = Option.flag(
+    "diff", "print what --fix would change, and change nothing; 1 where there is something")
+  private static let maxWarnings = Option.number(
+    "max-warnings", "NUMBER", from: 0, "more warnings than this are failure, too")
+  private static let exitZero = Option.flag("exit-zero", "nothing that is found is failure")
+  private static let changedSince = Option.text(
+    "changed-since", ValueDescription(name: "REV", kind: .free),
+    "only files that git has otherwise in this revision, or not at all")
+  private static let jobs = Option.number("jobs", "NUMBER", "how many files are checked at a time")
   private static let statistics = Option.flag("statistics", "tell how often each rule found something")
   private static let threshold = Option.choice(
     "fail-on", else: Threshold.error, "the mildest severity that counts as failure")
   private static let color = Option.choice(
     "color", else: ColorChoice.auto, "when to write in colour; auto heeds NO_COLOR")
   private static let standardInputPath = Option.text(
-    "stdin-path", ValueDescription(name: "NAME", kind: .file),
+    "stdin-filename", ValueDescription(name: "NAME", kind: .file),
     "what standard input is called, and where its @use lead from")
 
-  private let operands: [String]
-  private let standardInputPath: String?
-  private let format: LintFormat
-  private let selection: RuleSelection
-  private let mending: Checker.Mending
-  private let showsStatistics: Bool
-  private let threshold: Threshold
-  private let color: ColorChoice
+  private let run: LintRun
 
   init(_ arguments: Arguments) throws(UsageError) {
-    operands = arguments.operands
-    standardInputPath = try arguments[Self.standardInputPath]
-    format = try arguments[Self.format]
-    selection = try RuleSelection(select: arguments[Self.select], ignore: arguments[Self.ignore])
+    var run = LintRun(
+      operands: arguments.operands, format: try arguments[Self.format],
+      files: try arguments[ReportFile.option],
+      selection: try RuleSelection(select: arguments[Self.select], ignore: arguments[Self.ignore]),
+      verdict: Verdict(
+        threshold: try arguments[Self.threshold], maxWarnings: try arguments[Self.maxWarnings],
+        isLenient: try arguments[Self.exitZero]))
+    run.standardInputPath = try arguments[Self.standardInputPath]
+    run.changedSince = try arguments[Self.changedSince]
+    run.shard = try arguments[Shard.option]
+    run.jobs = try arguments[Self.jobs]
+    run.showsStatistics = try arguments[Self.statistics]
+    run.color = try arguments[Self.color]
+    run.baseline = try arguments[BaselineFile.option].map(BaselineFile.init)
+    run.writesBaseline = try arguments[BaselineFile.writing]
     let (fixes, isUnsafe) = (try arguments[Self.fix], try arguments[Self.unsafeFixes])
-    mending = fixes ? isUnsafe ? .suggested : .safe : .none
-    showsStatistics = try arguments[Self.statistics]
-    if isUnsafe, !fixes { throw .other("“--unsafe-fixes” says what “--fix” may do; give both") }
-    if fixes, operands.contains("-") { throw .other("“--fix” mends files, and standard input is none") }
-    threshold = try arguments[Self.threshold]
-    color = try arguments[Self.color]
-    if standardInputPath != nil, !operands.contains("-") {
-      throw .other("“--stdin-path” names standard input, which is read where a PATH is “-”")
+    run.showsDiff = try arguments[Self.diff]
+    run.mending = fixes || run.showsDiff ? isUnsafe ? .suggested : .safe : .none
+    self.run = run
+    try check(fixes: fixes, isUnsafe: isUnsafe, hasFormat: arguments.has(Self.format))
+    if run.writesBaseline, arguments.has(Self.select) || arguments.has(Self.ignore) {
+      throw .other(
+        "“--write-baseline” takes what all rules find, and goes with neither --select nor --ignore")
     }
   }
 
-  func run(in surroundings: Surroundings) throws -> ExitCode {
-    surroundings.interruption.watch()
-    let inputs = InputFiles(operands, standardInputPath: standardInputPath)
-    for failure in inputs.failures { surroundings.messages.report(failure) }
-    if inputs.files.isEmpty, inputs.failures.isEmpty {
-      surroundings.messages.say("diglot: there are no transcripts (*\(Transcript.fileExtension)) here")
+  /// Refuses what can't be meant together.
+  private func check(fixes: Bool, isUnsafe: Bool, hasFormat: Bool) throws(UsageError) {
+    let readsInput = run.operands.contains("-")
+    if isUnsafe, run.mending == .none { throw .other("“--unsafe-fixes” says what “--fix” may do; give both") }
+    if fixes, readsInput { throw .other("“--fix” mends files, and standard input is none") }
+    if fixes, run.showsDiff { throw .other("“--diff” shows what “--fix” would do; give one of them") }
+    if run.showsDiff, hasFormat || !run.files.isEmpty || run.baseline != nil {
+      throw .other("“--diff” shows changes, not findings, and goes with no format, report or baseline")
     }
-    let terminal = Terminal(.output)
-    let checker = Checker(
-      report: format.report(
-        isColored: terminal.isColored(color), excerptWidth: terminal.isTerminal ? terminal.width : nil),
-      selection: selection, mending: mending, interruption: surroundings.interruption)
-    let tally = try check(inputs.files, checker, isShownAtOnce: terminal.isTerminal, surroundings)
-    if surroundings.messages.terminal.isTerminal || tally.mended > 0, !inputs.files.isEmpty {
-      surroundings.messages.say(tally.summary)
+    if run.standardInputPath != nil, !readsInput {
+      throw .other("“--stdin-filename” names standard input, which is read where a PATH is “-”")
     }
-    if showsStatistics { surroundings.messages.say(tally.statistics) }
-    let problems = checker.configurationProblems
-    for problem in problems { surroundings.messages.say("diglot: \(VisibleText.line(problem))") }
-    if tally.failures + inputs.failures.count + problems.count > 0 { return .failure }
-    return threshold.isReached(by: tally.findings.keys) ? .findings : .success
-  }
-
-  private func check(
-    _ files: [InputFile], _ checker: Checker, isShownAtOnce: Bool, _ surroundings: Surroundings
-  ) throws -> Tally {
-    let state = Mutex(
-      State(progress: Progress("checking", total: files.count, on: surroundings.messages)))
-    try surroundings.output.write(checker.report.head)
-    try InParallel.map(files, checker.check) { outcome in
-      try state.withLock { state in
-        state.tally.add(outcome)
-        if let failure = outcome.failure { surroundings.messages.report(failure) }
-        if isShownAtOnce, !outcome.body.isEmpty { surroundings.messages.clearProgress() }
-        if !outcome.body.isEmpty {
-          if state.hasWritten { try surroundings.output.write(checker.report.separator) }
-          state.hasWritten = true
-          try surroundings.output.write(outcome.body)
-        }
-        if isShownAtOnce { try surroundings.output.flush() }
-        state.progress.advance()
-      }
+    if run.writesBaseline, run.baseline == nil {
+      throw .other("“--write-baseline” writes what “--baseline” names; give both")
     }
-    surroundings.messages.clearProgress()
-    try surroundings.output.write(checker.report.foot)
-    try surroundings.output.flush()
-    return state.withLock { $0.tally }
   }
 
-  private struct State {
-    var progress: Progress
-    var tally = Tally()
-    var hasWritten = false
-  }
-}
-
-/// What counts as failure.
-enum Threshold: String, Sendable, CaseIterable {
-  case error, warning, information, hint, never
-
-  func isReached(by severities: some Sequence<Severity>) -> Bool {
-    guard let mildest = Severity(rawValue: rawValue) else { return false }
-    return severities.contains { $0 >= mildest }
-  }
+  func run(in surroundings: Surroundings) throws -> ExitCode { try run.run(in: surroundings) }
 }

@@ -19,6 +19,8 @@ struct Tally: Sendable {
     mended += outcome.mended
   }
 
+  var warnings: Int { findings[.warning] ?? 0 }
+
   /// `3 errors, 12 warnings in 4 files`.
   var summary: String {
     let counts = Severity.allCases.sorted(by: >).compactMap { severity -> String? in
@@ -29,6 +31,11 @@ struct Tally: Sendable {
     let found = counts.isEmpty ? "nothing found" : counts.joined(separator: ", ")
     let mending = mended > 0 ? "\(mended) mended; " : ""
     return "\(mending)\(found) in \(files) \(files == 1 ? "file" : "files")"
+  }
+
+  /// What would be mended: `3 findings would be mended in 4 files`.
+  var preview: String {
+    "\(mended) finding\(mended == 1 ? "" : "s") would be mended in \(files) file\(files == 1 ? "" : "s")"
   }
 
   /// How often each rule found something, the most often first.

@@ -16,6 +16,8 @@ struct FileFindings: Sendable {
   let path: String
   let tree: SyntaxTree
   let findings: [PlacedFinding]
+  /// Those that the baseline has: nobody needs to be told.
+  let known: [PlacedFinding]
 }
 
 /// A format that findings are written in: a head, something for each file, and a foot. What is

@@ -27,10 +27,12 @@ struct SARIFReport: Report {
   }
 
   func body(_ file: FileFindings) -> String {
-    file.findings.map { result($0, in: file).text }.joined(separator: separator)
+    let new = file.findings.map { result($0, in: file) }
+    let known = file.known.map { result($0, in: file, isKnown: true) }
+    return (new + known).map(\.text).joined(separator: separator)
   }
 
-  private func result(_ placed: PlacedFinding, in file: FileFindings) -> JSON {
+  private func result(_ placed: PlacedFinding, in file: FileFindings, isKnown: Bool = false) -> JSON {
     let finding = placed.finding
     let artifact: JSON = ["uri": .string(Escape.uri(file.path))]
     let region: JSON = [
@@ -43,6 +45,10 @@ struct SARIFReport: Report {
       .init("locations", [["physicalLocation": ["artifactLocation": artifact, "region": region]]]),
       .init("partialFingerprints", ["diglot/v1": .string(placed.fingerprint)]),
     ]
+    if isKnown {
+      members.append(
+        .init("suppressions", [["kind": "external", "justification": "It is in the baseline."]]))
+    }
     if !finding.fixes.isEmpty {
       let fixes = finding.fixes.map { fix -> JSON in
         let replacements = fix.edits.map { replacement($0, in: file.tree) }

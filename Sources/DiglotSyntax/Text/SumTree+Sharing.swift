@@ -1,0 +1,69 @@
+/// What two sequences have in common at their ends. Subtrees that both share cost nothing, so that two
+/// versions of a document are compared in the time that their difference takes.
+extension SumTree {
+  /// How many elements at the start are the same as those of another sequence.
+  public func commonPrefix(
+    with other: SumTree, where isSame: (Element, Element) -> Bool
+  ) -> Int {
+    Self.common(Walk(root, isBackwards: false), Walk(other.root, isBackwards: false), isSame)
+  }
+
+  /// How many elements at the end are the same as those of another sequence.
+  public func commonSuffix(
+    with other: SumTree, where isSame: (Element, Element) -> Bool
+  ) -> Int {
+    Self.common(Walk(root, isBackwards: true), Walk(other.root, isBackwards: true), isSame)
+  }
+
+  private static func common(_ left: Walk, _ right: Walk, _ isSame: (Element, Element) -> Bool) -> Int {
+    var left = left
+    var right = right
+    var count = 0
+    while true {
+      if left.elements.isEmpty, right.elements.isEmpty {
+        guard let a = left.nodes.last, let b = right.nodes.last else { return count }
+        if a === b {
+          count += a.count
+          left.nodes.removeLast()
+          right.nodes.removeLast()
+        } else {
+          if a.height >= b.height { left.open() }
+          if b.height >= a.height { right.open() }
+        }
+      } else if let a = left.next, let b = right.next {
+        guard isSame(a, b) else { return count }
+        left.pass()
+        right.pass()
+        count += 1
+      } else {
+        guard left.next != nil || left.open(), right.next != nil || right.open() else { return count }
+      }
+    }
+  }
+
+  /// A walk over the elements from one end, which opens no node before it must.
+  private struct Walk {
+    /// What comes after the elements at hand, the next one last.
+    var nodes: [Node]
+    var elements: ArraySlice<Element> = []
+    let isBackwards: Bool
+
+    init(_ root: Node, isBackwards: Bool) {
+      nodes = [root]
+      self.isBackwards = isBackwards
+    }
+
+    var next: Element? { isBackwards ? elements.last : elements.first }
+
+    mutating func pass() { elements = isBackwards ? elements.dropLast() : elements.dropFirst() }
+
+    /// Puts what is in the next node in its place. False where there is none.
+    @discardableResult
+    mutating func open() -> Bool {
+      guard let node = nodes.popLast() else { return false }
+      elements = node.elements[...]
+      nodes += isBackwards ? node.children : node.children.reversed()
+      return true
+    }
+  }
+}
