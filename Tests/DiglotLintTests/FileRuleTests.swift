@@ -158,6 +158,14 @@ struct FileRuleTests {
   ])
   func `a name that is written in one way is not told`(names: [String]) { #expect(varying(names) == []) }
 
+  @Test func `a word that is also written small is no name`() {
+    let settings = Settings(levels: ["rendering-varies": .on])
+    let text = (Registry.rule(named: "rendering-varies")?.example ?? "").replacing("Miss ", with: "")
+    #expect(TestCheck.findings(in: text, settings).contains { $0.rule == "rendering-varies" })
+    let small = text.replacing("Then Karpova", with: "A karpova, then Karpova")
+    #expect(!TestCheck.findings(in: small, settings).contains { $0.rule == "rendering-varies" })
+  }
+
   @Test func `a name that a term declares is left to the term's rules`() {
     let text = (Registry.rule(named: "rendering-varies")?.example ?? "").replacing(
       "zh-Hans\n", with: "zh-Hans\n@term Karpova | 卡尔波娃\n")

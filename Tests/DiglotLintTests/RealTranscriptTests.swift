@@ -53,4 +53,23 @@ struct RealTranscriptTests {
     }
     #expect(mended.contains("x, y") == text.contains("x, y"))
   }
+
+  @Test(.enabled(if: RealTranscript.isHere, "the transcript is not here"))
+  func `what a translator said to whoever asked is found, and nothing else`() throws {
+    let pairs = try RealTranscript.pairs()
+    let text =
+      "@languages en zh-Hans\n\n" + pairs.map { "\\\($0.source)\n> \($0.translation)\n\n" }.joined()
+    let bytes = Array(text.utf8)
+    let found = TestCheck.findings(in: text).filter { $0.rule == "translator-preamble" }.map { finding in
+      let start = bytes[..<finding.range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      return String(decoding: bytes[start...].prefix { $0 != 0x0A }.dropFirst(2), as: UTF8.self)
+    }
+    // Read by eye, all of them speak of the text that follows.
+    let openings = ["这段话", "这段文字", "这句话", "翻译成"]
+    let expected = pairs.map { String($0.translation) }.filter { line in
+      openings.contains { line.hasPrefix($0) }
+    }
+    #expect(expected.count == 8)
+    #expect(found == expected)
+  }
 }

@@ -56,5 +56,8 @@ struct TermGoldTests {
     #expect(expected.count > 10)
     #expect(missed.isEmpty, "\(missed)")
     #expect(found.allSatisfy { !$0.fixes.isEmpty })
+    let edits = Fixing.fixes(of: found, allowsSuggested: true).flatMap(\.edits)
+    let mended = TestCheck.findings(in: Mending.applying(edits, to: text))
+    #expect(!mended.contains { $0.rule == "term-deprecated" })
   }
 }

@@ -2,6 +2,8 @@ import DiglotSemantics
 import DiglotSyntax
 
 /// The English of a file with its Chinese, to find what keeps standing together.
+///
+/// Costs what the file is long: whatever is looked for, it is not gone through again.
 struct BilingualText {
   /// A stretch of Han that stands in several translations.
   struct Spelling {
@@ -21,24 +23,23 @@ struct BilingualText {
     /// Where the block starts in the document.
     let start: Int
     let translation: Passage
-    /// Runs of Han, apart from each other.
-    let han: [[Unicode.Scalar]]
+    let han: HanStretches
   }
 
   private var segments: [Segment] = []
   /// Names that no term declares, and the segments whose source has them, in order.
   private(set) var names: [String: [Int]] = [:]
-  /// In how many translations a stretch of Han stands, as far as somebody asked.
-  private var counts: [[Unicode.Scalar]: Int] = [:]
+  private var counts = StretchCounts(capacity: 0)
 
   /// In bytes: shorter ones are “I”, “OK” and the like.
   private static let shortestName = 4
-  /// Of a spelling, in characters.
-  private static let lengths = 2...6
+  /// More than these are a list, in which nothing stands beside its own rendering.
+  private static let mostNames = 32
 
   init(_ review: Review) {
     let document = review.analysis.document
     let glossary = review.analysis.scope.glossary
+    var common: Set<Substring> = []
     review.blocks.visit(where: { $1.digests > 0 }) { index, _, before in
       guard let facts = document.facts[index]?.facts else { return }
       let passages = Passages(of: facts, in: document.languages)
@@ -46,22 +47,32 @@ struct BilingualText {
       for translation in passages.translations where translation.writing == .chinese {
         let number = segments.count
         segments.append(
-          Segment(start: before.length, translation: translation, han: Self.runs(in: translation.text)))
-        for name in Self.names(in: passages.source.text, but: glossary) {
-          names[name, default: []].append(number)
-        }
+          Segment(start: before.length, translation: translation, han: HanStretches(translation.text)))
+        let words = Self.words(of: passages.source.text, but: glossary)
+        common.formUnion(words.common)
+        for name in words.names.prefix(Self.mostNames) { names[String(name), default: []].append(number) }
       }
+    }
+    // What is also written small is a word that stands in a title here and there.
+    names = names.filter { !common.contains($0.key.lowercased()[...]) }
+    counts = StretchCounts(capacity: segments.reduce(0) { $0 + $1.han.count })
+    for (number, segment) in segments.enumerated() {
+      segment.han.forEach { key, _ in counts.add(key, in: number) }
     }
   }
 
-  /// Words with a capital that does not come from the start of a sentence, each once; not those beside a
-  /// term, which are part of its name.
-  private static func names(in text: String, but glossary: Glossary) -> Set<String> {
-    var names: Set<String> = []
+  /// Words with a capital that does not come from the start of a sentence, each once, but not those beside a
+  /// term, which are part of its name; and words of small letters.
+  private static func words(
+    of text: String, but glossary: Glossary
+  ) -> (names: [Substring], common: Set<Substring>) {
+    var names: [Substring] = []
+    var seen: Set<Substring> = []
+    var common: Set<Substring> = []
     var run: [Substring] = []
     func end() {
       if !run.isEmpty, glossary.mentions(in: run.joined(separator: " ")).isEmpty {
-        names.formUnion(run.filter { $0.utf8.count >= shortestName }.map { String($0) })
+        names += run.filter { $0.utf8.count >= shortestName && seen.insert($0).inserted }
       }
       run = []
     }
@@ -70,52 +81,34 @@ struct BilingualText {
       defer { previous = word }
       let letters = word.trimmingPrefix { !$0.isLetter }.prefix { $0.isLetter }
       let beginsSentence = previous.last.map { ".?!:\"”’…".contains($0) } ?? true
-      let isName =
-        !beginsSentence && letters.first?.isUppercase == true && letters.dropFirst().allSatisfy(\.isLowercase)
-      if isName { run.append(letters) } else { end() }
+      let isSmallBehindFirst = letters.dropFirst().allSatisfy(\.isLowercase)
+      if !beginsSentence, letters.first?.isUppercase == true, isSmallBehindFirst {
+        run.append(letters)
+        continue
+      }
+      end()
+      if letters.first?.isLowercase == true, isSmallBehindFirst { common.insert(letters) }
     }
     end()
-    return names
-  }
-
-  private static func runs(in text: String) -> [[Unicode.Scalar]] {
-    text.unicodeScalars.split { !CharacterClasses.isHan($0) }.map(Array.init)
+    return (names, common)
   }
 
   /// Stretches of Han that stand in translations of these segments and, but for one in ten, nowhere else;
   /// those in most of them first, of equals the longest.
-  mutating func spellings(sharedBy chosen: [Int]) -> [Spelling] {
-    var places: [[Unicode.Scalar]: [Int]] = [:]
+  func spellings(sharedBy chosen: [Int]) -> [Spelling] {
+    var places: [UInt64: (place: Range<Int>, segments: [Int])] = [:]
     for number in chosen {
-      for stretch in Self.stretches(in: segments[number]) { places[stretch, default: []].append(number) }
-    }
-    let shared = places.filter { $0.value.count > 1 }
-    count(shared.keys.filter { counts[$0] == nil })
-    let own = shared.filter { $0.value.count * 10 >= (counts[$0.key] ?? 0) * 9 }
-    return own.map { Spelling(text: $0.key, segments: $0.value) }.sorted(by: Spelling.comesFirst)
-  }
-
-  private static func stretches(in segment: Segment) -> Set<[Unicode.Scalar]> {
-    var found: Set<[Unicode.Scalar]> = []
-    for run in segment.han {
-      for start in run.indices {
-        for length in lengths where start + length <= run.count {
-          found.insert(Array(run[start..<start + length]))
-        }
+      segments[number].han.forEach { key, place in
+        // Most stand in many other translations, and need not be kept.
+        guard chosen.count * 10 >= counts[key] * 9, counts[key] > 1 else { return }
+        if places[key]?.segments.last != number { places[key, default: (place, [])].segments.append(number) }
       }
     }
-    return found
-  }
-
-  private mutating func count(_ wanted: [[Unicode.Scalar]]) {
-    guard !wanted.isEmpty else { return }
-    for stretch in wanted { counts[stretch] = 0 }
-    let new = Set(wanted)
-    for segment in segments {
-      for stretch in Self.stretches(in: segment) where new.contains(stretch) {
-        counts[stretch, default: 0] += 1
-      }
-    }
+    return places.values.compactMap { place, found -> Spelling? in
+      guard found.count > 1, let first = found.first else { return nil }
+      return Spelling(text: Array(segments[first].han[place]), segments: found)
+    }.filter { $0.segments.count * 10 >= counts[HanStretches.key(of: $0.text)] * 9 }
+      .sorted(by: Spelling.comesFirst)
   }
 
   func string(_ spelling: Spelling) -> String { String(String.UnicodeScalarView(spelling.text)) }

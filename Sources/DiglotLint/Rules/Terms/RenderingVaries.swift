@@ -43,25 +43,24 @@ enum RenderingVaries: FileRule {
       """,
     isOnByDefault: false)
 
-  /// A name must stand in so many segments, and more than these would say nothing new.
+  /// In which a name must stand.
   private static let enoughSegments = 4
-  private static let mostSegments = 400
   /// Those in the most segments; what is rarer is no spelling of the name.
   private static let mostSpellings = 150
 
   static func check(_ review: Review) -> [Finding] {
-    var text = BilingualText(review)
+    let text = BilingualText(review)
     let names = text.names.filter { $0.value.count >= enoughSegments }.sorted {
       ($1.key.utf8.count, $0.key) < ($0.key.utf8.count, $1.key)
     }
     // Of “Miss Karpova”, where both words stand together, the longer one speaks for both.
     var seen: Set<Range<Int>> = []
     return names.compactMap { name, segments in
-      finding(name, Array(segments.prefix(mostSegments)), in: &text)
+      finding(name, segments, in: text)
     }.filter { seen.insert($0.range).inserted }
   }
 
-  private static func finding(_ name: String, _ segments: [Int], in text: inout BilingualText) -> Finding? {
+  private static func finding(_ name: String, _ segments: [Int], in text: BilingualText) -> Finding? {
     let spellings = text.spellings(sharedBy: segments).prefix(mostSpellings)
     guard let (usual, other) = rivals(among: Array(spellings), of: segments.count),
       let place = text.place(of: other), let first = text.place(of: usual)
