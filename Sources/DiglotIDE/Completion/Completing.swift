@@ -52,11 +52,3 @@ extension Snapshot {
     return markup.isEmpty ? nil : markup
   }
 }
-
-/// How well a name fits what was typed.
-enum Fit {
-  /// Whether the name begins with it, or holds it, in any case.
-  static func isMet(_ name: String, by typed: String) -> Bool {
-    typed.isEmpty || name.lowercased().contains(typed.lowercased())
-  }
-}

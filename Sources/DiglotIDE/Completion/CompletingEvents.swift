@@ -13,7 +13,7 @@ extension Snapshot {
     let rest = place.tail.dropFirst(span.whole.count - span.typed.count)
     let close = rest.first == 0x5D ? "" : "]"
     let typed = place.text(from: start)
-    let words = eventWords(at: place).filter { Fit.isMet($0, by: typed) }
+    let words = eventWords(at: place).filter(Fit(typed).isMet)
     return CompletionList(
       words.prefix(CompletionList.limit).map {
         Completion(.event, $0, insertion: Insertion(Escaping.text($0) + close), at: span)

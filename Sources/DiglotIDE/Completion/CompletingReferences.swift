@@ -8,8 +8,9 @@ extension Snapshot {
     guard typed.isEmpty || CharacterClasses.isName(typed) else { return CompletionList() }
     let span = place.span(from: start, while: isInName)
     let close = closing("]", behind: span, at: place)
-    let missing = document.names.unresolved(.note).filter { Fit.isMet($0, by: typed) && $0 != typed }
-    let declared = document.names.declared(.note).filter { Fit.isMet($0, by: typed) }
+    let fit = Fit(typed)
+    let missing = document.names.unresolved(.note).filter { fit.isMet(by: $0) && $0 != typed }
+    let declared = document.names.declared(.note).filter(fit.isMet)
     let labels = missing.sorted() + declared.sorted()
     return CompletionList(
       labels.prefix(CompletionList.limit).map { label in
@@ -52,7 +53,8 @@ extension Snapshot {
         subject: .identifier(id, in: file == analysis.path ? nil : file))
     }
     if let file, file != analysis.path {
-      let ids = library.identifiers(of: file).filter { Fit.isMet($0, by: typed) }.sorted()
+      let fit = Fit(typed)
+      let ids = library.identifiers(of: file).filter(fit.isMet).sorted()
       return CompletionList(
         ids.prefix(CompletionList.limit).map { completion($0, detail: nil) },
         isIncomplete: ids.count > CompletionList.limit)
@@ -68,11 +70,12 @@ extension Snapshot {
   /// there are more.
   private func nearIdentifiers(_ place: TypingPlace, _ typed: String) -> [(String, Block)] {
     let here = place.block?.place.index ?? 0
+    let fit = Fit(typed)
     var found: [(String, Block)] = []
     func look(_ element: IdentifiedFacts?) {
       guard found.count <= CompletionList.limit, let facts = element?.facts else { return }
       for name in facts.occurrences
-      where name.namespace == .identifier && name.role == .declaration && Fit.isMet(name.name, by: typed) {
+      where name.namespace == .identifier && name.role == .declaration && fit.isMet(by: name.name) {
         found.append((name.name, facts.block))
       }
     }
@@ -105,8 +108,9 @@ extension Snapshot {
     let sought = [".", ".."].contains(name) || typed.hasSuffix("/") ? "" : name
     let used = isInLink ? [] : Set(analysis.scope.uses.map(\.path)).subtracting([own.resolving(typed)])
     var near: [(distance: Int, path: FilePath)] = []
+    let fit = Fit(sought)
     library.visitPaths { path in
-      guard path.isTranscript, path != own, !used.contains(path), Fit.isMet(path.name, by: sought) else {
+      guard path.isTranscript, path != own, !used.contains(path), fit.isMet(by: path.name) else {
         return
       }
       near.append((own.distance(to: path), path))

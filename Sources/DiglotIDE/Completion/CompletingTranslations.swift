@@ -102,11 +102,9 @@ extension Snapshot {
     var counts: [String: Int] = [:]
     var order: [String] = []
     func look(_ other: Document, tag: String?) {
-      for element in other.facts {
-        guard element.facts.wordCount == block.facts.wordCount, element.facts.block !== block.block,
-          order.count < Self.enough, Self.sourceText(of: element.facts.block) == source
-        else { continue }
-        let text = Self.translationText(of: element.facts, tag: tag)
+      for facts in other.segments(sayingSameAs: block.facts, limit: Self.enough) {
+        guard Self.sourceText(of: facts.block) == source else { continue }
+        let text = Self.translationText(of: facts, tag: tag)
         guard !text.isEmpty else { continue }
         if counts[text] == nil { order.append(text) }
         counts[text, default: 0] += 1

@@ -13,6 +13,8 @@ public final class BlockFacts: Sendable {
   public let hasWords: Bool
   /// Of the source lines of a segment: of what is said.
   public let wordCount: WordCount
+  /// Of the text of a segment's source lines: the same for the same text.
+  public let sourceDigest: UInt64
   public let translations: [Translation]
   /// What a directive declares; nil for other blocks.
   public let declaration: Declaration?
@@ -59,6 +61,7 @@ public final class BlockFacts: Sendable {
     cue = reader.cue
     hasWords = reader.hasWords
     wordCount = reader.counter.count
+    sourceDigest = reader.digest
     translations = reader.translations
     declaration = reader.declaration
     allowances = reader.allowances
@@ -87,6 +90,8 @@ private struct FactsReader {
   var cue: Cue?
   var hasWords = false
   var counter = WordCounter()
+  /// FNV-1a.
+  var digest: UInt64 = 0xCBF2_9CE4_8422_2325
   var translations: [BlockFacts.Translation] = []
   var declaration: Declaration?
   var allowances: [BlockFacts.Allowance] = []
@@ -138,7 +143,9 @@ private struct FactsReader {
       case .eventOpen, .correctionOpen: isSaid = false
       case .eventClose, .correctionArrow: isSaid = true
       case .text, .escape, .codeText, .url:
-        if isSaid { counter.add(block.bytes, block.range(ofToken: index)) }
+        let range = block.range(ofToken: index)
+        for byte in block.bytes[range] { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        if isSaid { counter.add(block.bytes, range) }
       default: break
       }
     }

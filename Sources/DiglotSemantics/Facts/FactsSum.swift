@@ -42,6 +42,8 @@ public struct FactsSum: Summary {
   public var links = 0
   public var floor = Floor.unchanged
   public var times = TimeOrder.empty
+  /// What segments say that say anything.
+  public var sources = SourceSignature.none
   /// The id of the last block.
   var last = BlockID(rank: 0)
 
@@ -60,6 +62,7 @@ public struct FactsSum: Summary {
       segments = 1
       if let speaker = facts.speaker { floor = .held(by: speaker) }
       times = TimeOrder(facts.cue)
+      if facts.hasWords { sources = SourceSignature(facts.sourceDigest) }
     case .heading:
       headings = 1
       floor = .cleared
@@ -79,6 +82,7 @@ public struct FactsSum: Summary {
     sum.links += right.links
     if right.floor != .unchanged { sum.floor = right.floor }
     sum.times = left.times + right.times
+    sum.sources = left.sources + right.sources
     sum.last = max(left.last, right.last)
     return sum
   }
