@@ -94,14 +94,10 @@
     "A time.")
 
   ;; A backslash is read in one way only, so that no text makes matching slow.
-  (defconst diglot--in-brackets
-    (concat "\\(?:[^][\\\n]\\|\\\\[" diglot--punctuation "]"
-            "\\|\\\\[^" diglot--punctuation "\n]\\)*")
+  (defconst diglot--in-brackets "\\(?:[^][\\\n]\\|\\\\.\\)*"
     "What may stand in brackets.")
 
-  (defconst diglot--brace-character
-    (concat "\\(?:[^{}\\\n]\\|\\\\[" diglot--punctuation "]"
-            "\\|\\\\[^" diglot--punctuation "\n]\\)")
+  (defconst diglot--brace-character "\\(?:[^{}\\\n]\\|\\\\.\\)"
     "A character that may stand in braces."))
 
 (defconst diglot--inline
@@ -111,7 +107,7 @@
    ;; 2: an escape.
    "\\|\\(\\\\[" diglot--punctuation "]\\)"
    ;; 3: an address.
-   "\\|\\([Hh][Tt][Tt][Pp][Ss]?://[!#-;=?-Z^_a-z~]*[]#-&(+/-9=@-Z^a-z)-]\\)"
+   "\\|\\([Hh][Tt][Tt][Pp][Ss]?://[!#-;=?-Z^_a-z~]*[#-&(+/-9=@-Z^a-z)-]\\)"
    ;; 4: the label of a note that is referred to.
    "\\|\\[^\\(" diglot--in-brackets "\\)\\]"
    ;; 5: what a link shows, 6: where it leads.

@@ -129,6 +129,7 @@ Note: text
 [0:06](#a) a link
 司机A: {-> Ian} {g->h} ß:
 @speaker HO Host | 主
+见HTTPS://e.org/a?] and (http://e.org/b).
 "
     (font-lock-ensure)
     (pcase-dolist (`(,line ,text ,face)
@@ -160,7 +161,9 @@ Note: text
                      (18 "0:06" diglot-link) (18 "a link" nil)
                      (19 "司机A" diglot-speaker) (19 "->" diglot-marker)
                      (19 "{g" nil) (19 "ß" nil)
-                     (20 "HO" diglot-speaker) (20 "Host" nil) (20 "|" diglot-marker)))
+                     (20 "HO" diglot-speaker) (20 "Host" nil) (20 "|" diglot-marker)
+                     (21 "见" nil) (21 "HTTPS" diglot-link) (21 "?" nil) (21 "]" nil)
+                     (21 "/b" diglot-link) (21 "." diglot-link)))
       (ert-info ((format "“%s” in line %d" text line))
         (should (eq (diglot-test--face line text) face))))))
 
