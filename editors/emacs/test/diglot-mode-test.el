@@ -72,12 +72,13 @@
   (declare (indent 0))
   `(let* ((folder (make-temp-file "diglot-test" t))
           (file (expand-file-name "mill.diglot" folder))
-          (inhibit-message t))
+          (inhibit-message t)
+          (diglot-mode-hook '(eglot-ensure)))
      (unwind-protect
          (progn
            (write-region diglot-test--transcript nil file)
-           (switch-to-buffer (find-file-noselect file))
-           (apply #'eglot--connect (eglot--guess-contact))
+           (find-file file)
+           (run-hooks 'post-command-hook)
            (diglot-test--eventually #'eglot-managed-p)
            ,@body)
        (when (eglot-current-server)
