@@ -85,8 +85,9 @@ public struct Checkup: Sendable {
 
   private func all(_ firstReplacement: Int?) -> [Finding] {
     var findings: [Finding] = []
-    blocks.visit(where: { $1.findings > 0 }) { _, element, before in
-      findings += element.findings.map { $0.placed(at: before.length) }
+    blocks.visit(from: 0, adding: { $0 += $1.length }, where: { $1.findings > 0 }) { start, _, element in
+      for finding in element.findings { findings.append(finding.placed(at: start)) }
+      start += element.summary.length
     }
     for rule in rules.document { findings += rule.check(analysis, in: library) }
     let review = Review(
