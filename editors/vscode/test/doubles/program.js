@@ -21,6 +21,8 @@ const needsProgram = program ? {} : { skip: 'there is no diglot program: build i
 class Connection {
   constructor(command, options) {
     this.child = childProcess.spawn(command, options, { stdio: ['pipe', 'pipe', 'inherit'] });
+    // What a server that is gone does not read is no failure.
+    this.child.stdin.on('error', () => {});
     this.waiting = new Map();
     this.handlers = new Map();
     this.count = 0;
