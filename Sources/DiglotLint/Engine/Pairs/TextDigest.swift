@@ -31,11 +31,10 @@ struct TextDigest: Sendable {
     anchors = Set(reader.anchors + terms.map { UInt32(truncatingIfNeeded: $0) | 1 << 31 }).sorted()
   }
 
-  /// How many anchors two passages share.
-  func sharedAnchors(with other: TextDigest) -> Int {
-    var shared = 0
-    forEachShared(with: other) { _ in shared += 1 }
-    return shared
+  func sharesAnchors(with other: TextDigest) -> Bool {
+    var shares = false
+    forEachShared(with: other) { _ in shares = true }
+    return shares
   }
 
   func forEachShared(with other: TextDigest, _ body: (UInt32) -> Void) {
