@@ -58,6 +58,16 @@ test('the grammar has the scope that the manifest says', () => {
   }
 });
 
+test('tokens of the server have scopes that the grammar has, too', () => {
+  const [{ path: file }] = contributes.grammars;
+  const names = [...String(read(file)).matchAll(/"(?:contentName|name)": "([^"]+)\.diglot"/g)].map(([, name]) => name);
+  const [{ scopes }] = contributes.semanticTokenScopes;
+  for (const scope of Object.values(scopes).flat()) {
+    const plain = scope.replace(/\.diglot$/, '');
+    assert.ok(names.some((name) => name === plain || name.startsWith(`${plain}.`)), scope);
+  }
+});
+
 test('the packers find what they want', () => {
   for (const name of ['name', 'displayName', 'description', 'publisher', 'license']) assert.ok(manifest[name], name);
   assert.match(manifest.version, /^\d+\.\d+\.\d+$/);
