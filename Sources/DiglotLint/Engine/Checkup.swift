@@ -1,5 +1,5 @@
 public import DiglotSemantics
-import DiglotSyntax
+public import DiglotSyntax
 
 /// What the rules find in one version of a document, kept up to date from version to version.
 ///
@@ -15,19 +15,24 @@ public struct Checkup: Sendable {
   private var pairs: SumTree<BlockPairs>
   private var tables = PairTables()
 
-  /// - Parameter library: the other files; of those that it does not know nothing is said.
-  public init(of analysis: Analysis, in library: Library, settings: Settings = Settings()) {
-    self.init(of: analysis, in: library, by: RuleSet(settings))
+  /// - Parameters:
+  ///   - library: the other files; of those that it does not know nothing is said.
+  ///   - workers: who looks at the blocks.
+  public init(
+    of analysis: Analysis, in library: Library, settings: Settings = Settings(), by workers: Workers = .one
+  ) {
+    self.init(of: analysis, in: library, by: RuleSet(settings), workers)
   }
 
-  private init(of analysis: Analysis, in library: Library, by rules: RuleSet) {
+  private init(of analysis: Analysis, in library: Library, by rules: RuleSet, _ workers: Workers = .one) {
     self.analysis = analysis
     self.library = library
     self.rules = rules
     context = BlockContext(of: analysis, rules.settings)
-    let reviews = analysis.document.facts.enumerated().map { [context] index, element in
-      BlockReview(
-        element.facts, mentions: analysis.mentions.mentions(inBlock: index), by: rules, in: context)
+    let facts = Array(analysis.document.facts)
+    let mentions = analysis.mentions.mentions(inBlocks: facts.indices)
+    let reviews = workers.map(facts) { [context] index, element in
+      BlockReview(element.facts, mentions: mentions[index], by: rules, in: context)
     }
     blocks = SumTree(reviews)
     pairs = SumTree(reviews.map(\.pairs))
@@ -85,8 +90,9 @@ public struct Checkup: Sendable {
 
   private func all(_ firstReplacement: Int?) -> [Finding] {
     var findings: [Finding] = []
-    blocks.visit(where: { $1.findings > 0 }) { _, element, before in
-      findings += element.findings.map { $0.placed(at: before.length) }
+    blocks.visit(from: 0, adding: { $0 += $1.length }, where: { $1.findings > 0 }) { start, _, element in
+      for finding in element.findings { findings.append(finding.placed(at: start)) }
+      start += element.summary.length
     }
     for rule in rules.document { findings += rule.check(analysis, in: library) }
     let review = Review(

@@ -9,6 +9,20 @@ struct Review {
   let pairs: SumTree<BlockPairs>
   let tables: PairTables
   let settings: Settings
+  /// The neighbouring pairs about whom there is something to say, language by language.
+  let neighbours: [[Neighbours]]
+
+  init(
+    analysis: Analysis, blocks: SumTree<BlockReview>, pairs: SumTree<BlockPairs>, tables: PairTables,
+    settings: Settings
+  ) {
+    self.analysis = analysis
+    self.blocks = blocks
+    self.pairs = pairs
+    self.tables = tables
+    self.settings = settings
+    neighbours = pairs.neighbours()
+  }
 }
 
 extension Review {

@@ -28,7 +28,8 @@ struct TextDigest: Sendable {
     key = reader.key
     units = reader.units
     syllables = reader.syllables
-    anchors = Set(reader.anchors + terms.map { UInt32(truncatingIfNeeded: $0) | 1 << 31 }).sorted()
+    let all = reader.anchors + terms.map { UInt32(truncatingIfNeeded: $0) | 1 << 31 }
+    anchors = all.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   func sharesAnchors(with other: TextDigest) -> Bool {
@@ -118,7 +119,7 @@ private struct DigestReader {
       units += 1
       syllables += 1
       beginsSentence = false
-    } else if scalar.properties.isAlphabetic {
+    } else if CharacterClasses.isAlphabetic(scalar) {
       addLetter(UInt64(scalar.value))
     } else if scalar != "’" {
       endWord()

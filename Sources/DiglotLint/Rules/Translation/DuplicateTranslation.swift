@@ -29,7 +29,7 @@ enum DuplicateTranslation: FileRule {
       """)
 
   static func check(_ review: Review) -> [Finding] {
-    review.pairs.neighbours(.isRepeated).joined().map { neighbours in
+    review.neighbours.joined().filter { $0.links.contains(.isRepeated) }.map { neighbours in
       Finding(
         info, neighbours.second.translationRange,
         "this is the translation of what stands before it, too",

@@ -50,8 +50,10 @@ enum ShiftedTranslation: FileRule {
 
   static func check(_ review: Review) -> [Finding] {
     [PairLinks.fitsBefore, .fitsAfter].flatMap { kind in
-      review.pairs.neighbours(kind).flatMap {
-        runs(of: $0, kind, in: review.pairs).compactMap { finding($0, kind) }
+      review.neighbours.flatMap { neighbours in
+        runs(of: neighbours.filter { $0.links.contains(kind) }, in: review.pairs).compactMap {
+          finding($0, kind)
+        }
       }
     }
   }
@@ -86,7 +88,7 @@ enum ShiftedTranslation: FileRule {
 
   /// Parts what fits a neighbour where something between does not, or says nothing for too long.
   private static func runs(
-    of all: [Neighbours], _ kind: PairLinks, in pairs: SumTree<BlockPairs>
+    of all: [Neighbours], in pairs: SumTree<BlockPairs>
   ) -> [[Neighbours]] {
     var runs: [[Neighbours]] = []
     for neighbours in all {

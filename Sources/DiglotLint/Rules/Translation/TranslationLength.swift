@@ -27,7 +27,10 @@ enum TranslationLength: FileRule {
     let usual = review.tables.lengths.compactMapValues(\.usual)
     let middles = usual.values.map(\.middle)
     var findings: [Finding] = []
-    review.pairs.visit(where: { $1.lengths.mayBeOut(expected: middles) }) { _, element, before in
+    review.pairs.visit(
+      from: 0, adding: { $0 += $1.length }, where: { $1.lengths.mayBeOut(expected: middles) }
+    ) {
+      start, _, element in
       for pair in element.digests {
         let own = usual[pair.languages.translation]
         guard let length = pair.length, let expected = length.known ?? own?.middle,
@@ -35,9 +38,10 @@ enum TranslationLength: FileRule {
         else { continue }
         findings.append(
           finding(
-            PlacedDigest(start: before.length, pair: pair), expected: expected,
+            PlacedDigest(start: start, pair: pair), expected: expected,
             isShort: length.ratio < expected))
       }
+      start += element.length
     }
     return findings
   }
