@@ -21,8 +21,7 @@ check('highlighting tells what is what, and what is left open ends with its line
     '>ja 訳',
   })
   for _, case in ipairs({
-    { 1, '@term', 'diglotDirectiveName' }, { 1, '|', 'diglotPipe' }, { 1, '!', 'diglotDeprecatedMark' },
-    { 1, '代码', 'diglotDeprecated' },
+    { 1, '@term', 'diglotDirectiveName' }, { 1, '|', 'diglotPipe' }, { 1, '!代码', 'diglotDeprecatedMark' }, { 1, '代码', 'diglotDeprecated' },
     { 2, '#', 'diglotHeadingMarker' }, { 2, '00:01', 'diglotTime' }, { 2, '#one', 'diglotIdentifier' },
     { 2, 'A', 'diglotHeading' }, { 2, '[pause', 'diglotEvent' }, { 2, '|', 'diglotPipe' },
     { 3, '[00:02', 'diglotCue' }, { 3, '-->', 'diglotCueArrow' }, { 3, '#two', 'diglotIdentifier' },
