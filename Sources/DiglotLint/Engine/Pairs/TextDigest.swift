@@ -19,8 +19,8 @@ struct TextDigest: Sendable {
   /// Whether it is a sentence of some length, which nobody says twice by chance.
   var isLong: Bool { units - syllables >= 5 || syllables >= 12 }
 
-  /// - Parameter terms: by their index in the glossary.
-  init?(_ passage: Passage, terms: [Int]) {
+  /// - Parameter terms: the keys of those that stand in it.
+  init?(_ passage: Passage, terms: [UInt64]) {
     guard let range = passage.range else { return nil }
     var reader = DigestReader()
     reader.read(passage.bytes)
