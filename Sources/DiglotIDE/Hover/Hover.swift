@@ -15,15 +15,8 @@ extension Snapshot {
 
   private func content(of spot: Spot) -> Markup {
     switch spot.symbol {
-    case .speaker(let code): describe(speaker: code)
-    case .term(let index): describe(term: index)
-    case .identifier(let id, let path): describe(identifier: id, in: path)
-    case .note(let label): describe(note: label)
-    case .file(let path): describe(file: path)
-    case .language(let tag): describe(language: tag)
-    case .directive(let name): describe(directive: name)
-    case .comment(let kind): describe(comment: kind)
-    case .rule(let name): describe(rule: name)
+    case .speaker, .term, .identifier, .note, .file, .language, .directive, .comment, .rule:
+      documentation(of: spot.symbol) ?? Markup()
     case .cue: describe(cueOf: spot.block)
     case .timeMark: describe(timeMark: spot)
     case .event(let text): Markup.paragraph(.strong("Event"), .text(" · heard, and not said: \(text)"))

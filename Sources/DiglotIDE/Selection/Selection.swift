@@ -49,7 +49,7 @@ extension Snapshot {
   private func chapters(around placed: Document.PlacedFacts) -> [Range<Int>] {
     var open: [(level: Int, start: Int)] = []
     var headings: [(index: Int, level: Int)] = []
-    document.facts.visit(where: { $1.headings > 0 }) { index, element, _ in
+    document.facts.visit(where: { $0.headings > 0 }) { index, element in
       if case .heading(let level) = element.facts.block.kind { headings.append((index, level)) }
     }
     for heading in headings where heading.index <= placed.place.index {

@@ -11,6 +11,9 @@ public struct Checkup: Sendable {
   private let rules: RuleSet
   private var context: BlockContext
   private var blocks: SumTree<BlockReview>
+  /// An element for each of the blocks.
+  private var pairs: SumTree<BlockPairs>
+  private var tables = PairTables()
 
   /// - Parameters:
   ///   - library: the other files; of those that it does not know nothing is said.
@@ -32,6 +35,8 @@ public struct Checkup: Sendable {
       BlockReview(element.facts, mentions: mentions[index], by: rules, in: context)
     }
     blocks = SumTree(reviews)
+    pairs = SumTree(reviews.map(\.pairs))
+    for review in reviews { tables.add(review.pairs) }
   }
 
   /// Follows the document to its next version.
@@ -51,8 +56,15 @@ public struct Checkup: Sendable {
       let reviews = splice.inserted.map { facts in
         BlockReview(facts, mentions: next.glossary.mentions(in: facts.block), by: rules, in: next)
       }
-      blocks.replace(splice.removed, with: reviews)
+      replace(splice.removed, with: reviews)
     }
+  }
+
+  private mutating func replace(_ range: Range<Int>, with reviews: [BlockReview]) {
+    for old in pairs.elements(in: range) { tables.remove(old) }
+    for new in reviews { tables.add(new.pairs) }
+    blocks.replace(range, with: reviews)
+    pairs.replace(range, with: reviews.map(\.pairs))
   }
 
   /// All findings, in the order of their places.
@@ -78,11 +90,13 @@ public struct Checkup: Sendable {
 
   private func all(_ firstReplacement: Int?) -> [Finding] {
     var findings: [Finding] = []
-    blocks.visit(where: { $1.findings > 0 }) { _, element, before in
-      findings += element.findings.map { $0.placed(at: before.length) }
+    blocks.visit(from: 0, adding: { $0 += $1.length }, where: { $1.findings > 0 }) { start, _, element in
+      for finding in element.findings { findings.append(finding.placed(at: start)) }
+      start += element.summary.length
     }
     for rule in rules.document { findings += rule.check(analysis, in: library) }
-    let review = Review(analysis: analysis, blocks: blocks, settings: rules.settings)
+    let review = Review(
+      analysis: analysis, blocks: blocks, pairs: pairs, tables: tables, settings: rules.settings)
     for rule in rules.file { findings += rule.check(review) }
     if let firstReplacement, rules.reportsInvalidUTF8 {
       // It says the same, once for all of them.

@@ -32,11 +32,10 @@ struct TextDigest: Sendable {
     anchors = all.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
-  /// How many anchors two passages share.
-  func sharedAnchors(with other: TextDigest) -> Int {
-    var shared = 0
-    forEachShared(with: other) { _ in shared += 1 }
-    return shared
+  func sharesAnchors(with other: TextDigest) -> Bool {
+    var shares = false
+    forEachShared(with: other) { _ in shares = true }
+    return shares
   }
 
   func forEachShared(with other: TextDigest, _ body: (UInt32) -> Void) {
