@@ -121,6 +121,7 @@ struct LintTests {
   @Test func `what links in a folder lead to is checked, and never mended`() throws {
     try folder.write("outside/a.diglot", "One.\n>一。\n")
     try folder.write("outside/b.diglot", "One.\n>一。\n")
+    try folder.write("in/c.diglot", clean)
     try folder.link("in/deep", to: "../outside")
     try folder.link("in/far.diglot", to: "../outside/b.diglot")
     let plain = try program.run("lint", "in")

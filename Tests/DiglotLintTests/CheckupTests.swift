@@ -214,11 +214,9 @@ struct ManyFindingsTests {
   }
 
   /// Only that it ends: holding each finding against each allowance would take minutes.
-  @Test(arguments: [
-    "%allow unclosed-bracket\n\n[x\n> a\n%allow unclosed-bracket\n", "@allow unclosed-bracket\n\n[x\n> a\n",
-  ])
-  func `tens of thousands of allowances are told apart`(text: String) {
-    let all = "# One | 一\n" + String(repeating: text + "\n", count: 20_000)
-    #expect(TestCheck.findings(in: all) == [])
+  @Test(arguments: ["# One | 一\n%allow unclosed-bracket\n", "@allow unclosed-bracket\n", ""])
+  func `tens of thousands of allowances are told apart`(head: String) {
+    let text = head + "\n[x\n> a\n" + (head.hasPrefix("@") ? "\n" : "%allow unclosed-bracket\n\n")
+    #expect(TestCheck.findings(in: String(repeating: text, count: 20_000)).isEmpty)
   }
 }
