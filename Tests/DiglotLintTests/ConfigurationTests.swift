@@ -139,9 +139,9 @@ struct ConfigurationTests {
 
   /// Only that it ends: looking for the end of each bracket anew would take hours.
   @Test func `a pattern of nothing but open brackets is read`() {
-    let pattern = String(repeating: "[", count: 200_000)
-    #expect(Glob(pattern).matches(pattern) == true)
-    #expect(!Glob(String(repeating: "[[:", count: 100_000)).matches("a"))
+    for brackets in ["[", "[[:", "[a-"] {
+      #expect(!Glob(String(repeating: brackets, count: 100_000)).matches("a"))
+    }
   }
 
   @Test func `settings decide what is found and how bad it is`() {
