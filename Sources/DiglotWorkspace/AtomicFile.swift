@@ -10,7 +10,8 @@
 /// also when the machine stops half-way.
 public enum AtomicFile {
   public enum Existing: Sendable {
-    /// A file of that name is replaced; its permissions are kept.
+    /// A file of that name is replaced; its permissions are kept, and its owner and group as far as the
+    /// system allows.
     case replace
     /// A file of that name is left alone, and that is a failure.
     case refuse
@@ -41,9 +42,10 @@ public enum AtomicFile {
       guard status.st_mode & S_IFMT == S_IFREG else { throw FileFailure(path, "it is no ordinary file") }
       guard access(target, W_OK) == 0 else { throw FileFailure.last(path) }
     }
-    var template = Array((target + ".XXXXXX").utf8CString)
+    var template = Array(temporaryPath(for: target).utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else { throw FileFailure.last(path) }
+    if exists { give(file, toOwnersIn: status) }
     let permissions = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
     let isWritten = fchmod(file, permissions) == 0 && fill(file) && fsync(file) == 0
     let failure = isWritten ? nil : FileFailure.last(path)
@@ -54,15 +56,32 @@ public enum AtomicFile {
     throw reason
   }
 
-  /// Where a path leads in the end: symbolic links are followed, also to a file that is not there yet.
-  private static func destination(of path: String) throws(FileFailure) -> String {
+  /// A name for what is not whole yet, beside the file that it will be: hidden, and never that of a
+  /// transcript. Of a long name only the beginning is in it, as it could be too long otherwise.
+  static func temporaryPath(for path: String) -> String {
+    let start = path.utf8.lastIndex(of: 0x2F).map { path.utf8.index(after: $0) } ?? path.startIndex
+    return "\(path[..<start]).\(String(path[start...].unicodeScalars.prefix(50))).XXXXXX"
+  }
+
+  /// Only the superuser gives files to others, and the rest of us to groups that we are in.
+  private static func give(_ file: Int32, toOwnersIn status: stat) {
+    let isGiven = fchown(file, status.st_uid, status.st_gid) == 0
+    if !isGiven { _ = fchown(file, uid_t.max, status.st_gid) }
+  }
+
+  /// Where a path leads in the end, which is what is written: symbolic links are followed, also to a file
+  /// that is not there yet.
+  public static func destination(of path: String) throws(FileFailure) -> String {
     var path = path
     for _ in 0..<40 {
       var link = [CChar](repeating: 0, count: Int(PATH_MAX))
       let count = readlink(path, &link, link.count)
       guard count >= 0 else { return path }
       guard count < link.count else { throw FileFailure(path, "its name is too long") }
-      let target = String(decoding: link.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let bytes = link.prefix(count).map { UInt8(bitPattern: $0) }
+      guard let target = String(validating: bytes, as: UTF8.self) else {
+        throw FileFailure(path, "it is a link to something whose name is not UTF-8")
+      }
       let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
       path = target.hasPrefix("/") ? target : folder + target
     }

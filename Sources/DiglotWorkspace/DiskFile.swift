@@ -25,6 +25,13 @@ public enum DiskFile {
     return stat(path, &status) == 0
   }
 
+  /// Whether two paths lead to the same file, which is there.
+  public static func isSame(_ path: String, _ other: String) -> Bool {
+    var (status, otherStatus) = (stat(), stat())
+    guard stat(path, &status) == 0, stat(other, &otherStatus) == 0 else { return false }
+    return status.st_dev == otherStatus.st_dev && status.st_ino == otherStatus.st_ino
+  }
+
   /// The bytes of a file.
   /// - Parameter path: absolute, or relative to the working folder.
   public static func read(_ path: String, _ kinds: Kinds = .ordinary) throws(FileFailure) -> [UInt8] {

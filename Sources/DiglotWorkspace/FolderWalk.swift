@@ -11,91 +11,102 @@ public import DiglotSemantics
 /// The transcripts in a folder and the folders below it.
 ///
 /// Folders whose names begin with a point, `node_modules`, and what a `.gitignore` on the way leaves out
-/// are passed over. Links are followed; a folder that was seen is not entered again, so links that lead
-/// in a circle end.
+/// are passed over. So are links to folders: they lead out of the folder, where nobody asked to go, or to
+/// what is visited anyway. Links to files are found, and told apart from files.
 public struct FolderWalk {
   public struct Result: Sendable {
     /// In the order of their paths.
     public var files: [FilePath] = []
-    /// Folders that could not be read.
+    /// Those of them that are links.
+    public var links: Set<FilePath> = []
+    /// Folders that could not be read, and transcripts whose names nobody can spell.
     public var failures: [FileFailure] = []
   }
 
-  private struct Identity: Hashable {
-    let device: UInt64
-    let node: UInt64
-  }
-
-  /// A folder to visit, and what the folders above it leave out, the outermost first.
   private struct Folder {
-    let path: String
+    let name: FileName
+    /// What the folders above it and its own `.gitignore` leave out, the outermost first.
     let ignoring: [IgnoreRules]
   }
 
   private var result = Result()
-  private var seen: Set<Identity> = []
 
   /// - Parameter isCancelled: asked now and then; once true, what was found so far is given.
   public static func transcripts(in folder: FilePath, isCancelled: () -> Bool = { false }) -> Result {
     var walk = FolderWalk()
-    var pending = [Folder(path: folder.string, ignoring: [])]
+    var pending = [Folder(name: FileName(folder), ignoring: [])]
     while let next = pending.popLast(), !isCancelled() { pending += walk.visit(next) }
     walk.result.files.sort()
     return walk.result
   }
 
   /// Notes the transcripts of a folder. Gives the folders in it.
-  private mutating func visit(_ visited: Folder) -> [Folder] {
-    let folder = visited.path
-    var status = stat()
-    guard stat(folder, &status) == 0, let stream = opendir(folder) else {
-      result.failures.append(FileFailure.last(folder))
+  private mutating func visit(_ folder: Folder) -> [Folder] {
+    guard let stream = opendir(folder.name.location) else {
+      result.failures.append(FileFailure.last(folder.name.path))
       return []
     }
     defer { closedir(stream) }
-    guard seen.insert(Identity(device: UInt64(status.st_dev), node: UInt64(status.st_ino))).inserted else {
-      return []
-    }
-    let rules = visited.ignoring + (IgnoreRules(in: folder).map { [$0] } ?? [])
-    func isLeftOut(_ path: String, isFolder: Bool) -> Bool {
-      rules.reversed().lazy.compactMap { $0.leavesOut(path, isFolder: isFolder) }.first ?? false
+    let rules = folder.ignoring + (IgnoreRules(in: folder.name.path).map { [$0] } ?? [])
+    func isLeftOut(_ name: FileName, isFolder: Bool) -> Bool {
+      rules.reversed().lazy.compactMap { $0.leavesOut(name.path, isFolder: isFolder) }.first ?? false
     }
     var folders: [Folder] = []
     while let entry = readdir(stream) {
-      guard let name = Self.name(of: entry) else { continue }
-      let path = folder == "/" ? "/" + name : folder + "/" + name
-      switch Self.kind(of: entry, at: path) {
+      let name = folder.name.adding(Self.bytes(of: entry))
+      let kind = Self.kind(of: entry, at: name)
+      switch kind {
       case .folder:
-        guard !name.hasPrefix("."), name != "node_modules", !isLeftOut(path, isFolder: true) else { continue }
-        folders.append(Folder(path: path, ignoring: rules))
-      case .file:
-        guard name.hasSuffix(Transcript.fileExtension), !isLeftOut(path, isFolder: false) else { continue }
-        result.files.append(FilePath(path))
+        guard !name.isHidden, name.last != "node_modules", !isLeftOut(name, isFolder: true) else { continue }
+        folders.append(Folder(name: name, ignoring: rules))
+      case .file, .link:
+        guard name.last.hasSuffix(Transcript.fileExtension), !isLeftOut(name, isFolder: false) else {
+          continue
+        }
+        note(name, isLink: kind == .link)
       case .other: break
       }
     }
     return folders
   }
 
-  private enum Kind { case file, folder, other }
-
-  /// Nil for names that are not UTF-8, which no reference in a transcript could spell.
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
-    withUnsafeBytes(of: &entry.pointee.d_name) { String(validating: $0.prefix { $0 != 0 }, as: UTF8.self) }
+  private mutating func note(_ name: FileName, isLink: Bool) {
+    guard name.isText else {
+      // No reference could name it, and no report.
+      result.failures.append(FileFailure(name.path, "its path is not UTF-8; rename what is not"))
+      return
+    }
+    let path = FilePath(name.path)
+    result.files.append(path)
+    if isLink { result.links.insert(path) }
   }
 
-  private static func kind(of entry: UnsafeMutablePointer<dirent>, at path: String) -> Kind {
+  private enum Kind { case file, link, folder, other }
+
+  private static func bytes(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+    withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+  }
+
+  private static func kind(of entry: UnsafeMutablePointer<dirent>, at name: FileName) -> Kind {
     switch Int32(entry.pointee.d_type) {
     case Int32(DT_REG): return .file
     case Int32(DT_DIR): return .folder
-    case Int32(DT_LNK), Int32(DT_UNKNOWN):
+    case Int32(DT_LNK): return kind(of: S_IFLNK, at: name)
+    case Int32(DT_UNKNOWN):
       var status = stat()
-      guard stat(path, &status) == 0 else { return .other }
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: return .file
-      case S_IFDIR: return .folder
-      default: return .other
-      }
+      return lstat(name.location, &status) == 0 ? kind(of: status.st_mode & S_IFMT, at: name) : .other
+    default: return .other
+    }
+  }
+
+  private static func kind(of mode: mode_t, at name: FileName) -> Kind {
+    switch mode {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK:
+      var status = stat()
+      guard stat(name.location, &status) == 0 else { return .other }
+      return status.st_mode & S_IFMT == S_IFREG ? .link : .other
     default: return .other
     }
   }

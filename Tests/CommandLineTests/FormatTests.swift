@@ -67,6 +67,44 @@ struct FormatTests {
     #expect(status("real/a.diglot").st_mode & 0o777 == 0o640)
   }
 
+  @Test func `nothing outside of a folder is written through links in it, unless it is named`() throws {
+    try folder.write("outside/a.diglot", untidy)
+    try folder.write("outside/b.diglot", untidy)
+    try folder.write("in/c.diglot", untidy)
+    try folder.link("in/deep", to: "../outside")
+    try folder.link("in/far.diglot", to: "../outside/b.diglot")
+    try folder.link("in/near.diglot", to: "c.diglot")
+    let check = try program.run("format", "--check", "in")
+    #expect(check.code == 1 && check.errorText == "")
+    #expect(check.lines == ["in/c.diglot"])
+    let result = try program.run("format", "in")
+    #expect(result.code == 0)
+    #expect(
+      result.errorText
+        == "diglot: in/far.diglot is a link and stays as it is; name it to change what it leads to\n")
+    #expect(try text("outside/a.diglot") == untidy && text("outside/b.diglot") == untidy)
+    #expect(try text("in/c.diglot") == tidy)
+    #expect(status("in/near.diglot").st_mode & S_IFMT == S_IFLNK)
+    let named = try program.run("format", "in", "in/far.diglot")
+    #expect(named.code == 0 && named.errorText == "")
+    #expect(try text("outside/b.diglot") == tidy)
+  }
+
+  @Test func `a run that is ended leaves whole files and nothing beside them`() throws {
+    for number in 0..<200 { try folder.write("\(number).diglot", untidy) }
+    let running = try program.start(["format"].map { Array($0.utf8) })
+    var isBegun = false
+    for _ in 0..<10_000 where !isBegun {
+      usleep(1000)
+      isBegun = try (0..<200).contains { try text("\($0).diglot") == tidy }
+    }
+    running.signal(SIGTERM)
+    let code = try running.wait().code
+    #expect(code == 128 + SIGTERM || code == 0)
+    #expect(try folder.names().count == 200)
+    for number in 0..<200 { #expect([tidy, untidy].contains(try text("\(number).diglot"))) }
+  }
+
   @Test func `standard input becomes standard output`() throws {
     var program = program
     program.input = Array(untidy.utf8)

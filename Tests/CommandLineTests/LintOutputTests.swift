@@ -136,6 +136,29 @@ struct LintOutputTests {
     }
   }
 
+  @Test func `which shard a file is in does not depend on how its folder is named`() throws {
+    for number in 0..<12 { try folder.write("talks/\(number % 2)/\(number).diglot", "[x\n") }
+    try folder.link("door", to: "talks")
+    func part(_ words: [String], in place: String) throws -> [String] {
+      var program = program
+      program.folder = folder.path + "/" + place
+      let words = ["lint", "--format", "json", "--shard", "1/3"] + words
+      return try program.run(words.map { Array($0.utf8) }).lines.map {
+        let path = try JSONReader.read(Array($0.utf8))["path"]?.string ?? ""
+        return String(path.split(separator: "/").last ?? "")
+      }.sorted()
+    }
+    let files = try part(["talks"], in: ".")
+    #expect(!files.isEmpty && files.count < 12)
+    let all = (0..<12).map { "\($0 % 2)/\($0).diglot" }
+    #expect(try part([], in: "talks") == files)
+    #expect(try part([folder.path + "/talks/"], in: "b") == files)
+    #expect(try part(["../talks/1", "../talks/0"], in: "b") == files)
+    #expect(try part(["door"], in: ".") == files)
+    #expect(try part(all, in: "talks") == files)
+    #expect(try part(all.map { "../../talks/" + $0 }, in: "talks/0") == files)
+  }
+
   @Test func `what is no whole report is not merged`() throws {
     let report = try program.run("lint", "--format", "gitlab").output
     try folder.write("whole", report)
@@ -198,5 +221,23 @@ struct LintOutputTests {
     let folder = try program.run("lint", "--output", "json=.")
     #expect(folder.code == 2 && folder.text == "")
     #expect(folder.errorText == "diglot: .: it is a folder\n")
+  }
+
+  @Test func `no report is written over a transcript or what is checked`() throws {
+    try folder.write("c.txt", "[w\n")
+    try folder.link("d.diglot", to: "e.txt")
+    try folder.write("e.txt", "[v\n")
+    try folder.link("r.json", to: "a.diglot")
+    for name in ["a.diglot", "./b/../a.diglot", "none.diglot", "r.json", "c.txt", "b/../c.txt", "e.txt"] {
+      let result = try program.run(
+        "lint", "--output", "sarif=s.sarif", "--output", "json=" + name, ".", "c.txt")
+      #expect(result.code == 2 && result.text == "")
+      #expect(result.errorText.hasPrefix("diglot: \(name): it is "))
+      #expect(result.errorText.hasSuffix("and no report is written there\n"))
+    }
+    #expect(try folder.read("a.diglot") == Array("[x\n\n[y\n".utf8))
+    #expect(try folder.read("c.txt") == Array("[w\n".utf8))
+    #expect(try folder.names() == ["a.diglot", "b", "c.txt", "d.diglot", "e.txt", "r.json"])
+    #expect(try program.run("lint", "--output", "json=x", "--output", "text=./x").code == 2)
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import JSONRPC
 import TestSupport
 import Testing
@@ -103,6 +104,37 @@ struct LintTests {
     #expect(result.code == 2)
     #expect(result.lines.count == 3)
     #expect(result.errorText == "diglot: none.diglot: there is no such file\n")
+  }
+
+  @Test func `a transcript whose name is not UTF-8 is told, and fails the run`() throws {
+    let odd = folder.path.utf8.map { CChar(bitPattern: $0) } + [0x2F, 0x72, CChar(bitPattern: 0xFF)]
+    let file = creat(odd + Array(".diglot".utf8CString), 0o600)
+    guard file >= 0 else { return }
+    close(file)
+    let result = try program.run("lint")
+    #expect(result.code == 2)
+    #expect(result.errorText == "diglot: r\u{FFFD}.diglot: its path is not UTF-8; rename what is not\n")
+    let named = try program.run(["lint", "r"].map { Array($0.utf8) }.dropLast() + [[0x72, 0xFF]])
+    #expect(named.code == 2 && !named.errorText.contains("folder"))
+  }
+
+  @Test func `what links in a folder lead to is checked, and never mended`() throws {
+    try folder.write("outside/a.diglot", "One.\n>一。\n")
+    try folder.write("outside/b.diglot", "One.\n>一。\n")
+    try folder.write("in/c.diglot", clean)
+    try folder.link("in/deep", to: "../outside")
+    try folder.link("in/far.diglot", to: "../outside/b.diglot")
+    let plain = try program.run("lint", "in")
+    #expect(plain.lines.count == 1 && plain.text.hasPrefix("in/far.diglot:2:1: "))
+    let stays = "diglot: in/far.diglot is a link and stays as it is; name it to change what it leads to\n"
+    let diff = try program.run("lint", "--diff", "in")
+    #expect(diff.text == "" && diff.errorText == stays)
+    let result = try program.run("lint", "--fix", "in")
+    #expect(result.text == plain.text && result.errorText == stays)
+    #expect(try folder.read("outside/b.diglot") == Array("One.\n>一。\n".utf8))
+    let named = try program.run("lint", "--fix", "in/far.diglot")
+    #expect(named.text == "" && named.code == 0)
+    #expect(try folder.read("outside/b.diglot") == Array("One.\n> 一。\n".utf8))
   }
 
   @Test func `standard input is checked, under a name if it is given one`() throws {

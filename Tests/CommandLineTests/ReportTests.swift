@@ -119,6 +119,12 @@ struct ReportTests {
     #expect(try rules("--select", "names") == ["unused-note"])
     #expect(try rules("--ignore", "names,missing-space") == ["unclosed-bracket"])
     #expect(try rules("--select", "syntax", "--ignore", "unclosed-bracket") == ["missing-space"])
+    for nothing in [",", ", ,", ""] {
+      for option in ["--select", "--ignore"] {
+        let result = try program.run("lint", option, nothing)
+        #expect(result.code == 2 && result.text == "")
+      }
+    }
     let wrong = try program.run("lint", "--select", "unused-notes")
     #expect(wrong.code == 2)
     #expect(wrong.errorText.contains("did you mean “unused-note”?"))

@@ -101,6 +101,35 @@ struct CheckupTests {
     #expect(findings("[x\n> a\n\n@allow unclosed-bracket\n") == [])
   }
 
+  @Test func `all allowances that hold a finding are of use, and only they`() {
+    let text = """
+      @allow unclosed-bracket
+
+      # One | 一
+      %allow unclosed-bracket, empty-link
+
+      [a
+      > 甲
+      %allow unclosed-bracket
+      %allow unclosed-bracket
+
+      ## Within | 内
+      %allow unclosed-bracket
+
+      b
+      > 乙
+      %allow unclosed-bracket
+
+      # Two | 二
+
+      [c
+      > 丙
+
+      """
+    #expect(
+      findings(text) == ["4:26-4:36 unused-allow", "12:8-12:24 unused-allow", "16:8-16:24 unused-allow"])
+  }
+
   @Test func `a missing translation is marked at the segment's head`() {
     let text = """
       @languages en zh-Hans ja
@@ -182,5 +211,12 @@ struct ManyFindingsTests {
     ).findings()
     #expect(findings.count == count)
     #expect(findings.allSatisfy { !$0.message.contains("did you mean") })
+  }
+
+  /// Only that it ends: holding each finding against each allowance would take minutes.
+  @Test(arguments: ["# One | 一\n%allow unclosed-bracket\n", "@allow unclosed-bracket\n", ""])
+  func `tens of thousands of allowances are told apart`(head: String) {
+    let text = head + "\n[x\n> a\n" + (head.hasPrefix("@") ? "\n" : "%allow unclosed-bracket\n\n")
+    #expect(TestCheck.findings(in: String(repeating: text, count: 20_000)).isEmpty)
   }
 }

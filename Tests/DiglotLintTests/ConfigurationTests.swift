@@ -124,11 +124,24 @@ struct ConfigurationTests {
     ("a/**/c.diglot", "a/x/y/c.diglot", true), ("**", "a/b", true), ("a/", "a/b/c", true), ("a", "x/a", true),
     ("a", "a/b", false), ("?.diglot", "ab.diglot", false), ("?.diglot", "中.diglot", true),
     ("/a/b", "a/b", true), ("a*b*c", "axxbyyc", true), ("a*b*c", "axxbyy", false),
+    ("[[:alpha:]].diglot", "Q.diglot", true), ("[[:alpha:]].diglot", "7.diglot", false),
+    ("[![:digit:]_].diglot", "7.diglot", false), ("[![:digit:]_].diglot", "a.diglot", true),
+    ("[[:upper:][:digit:]x-z]", "X", true), ("[[:upper:][:digit:]x-z]", "y", true),
+    ("[[:upper:][:digit:]x-z]", "a", false), ("[[:alpha:]]", "é", false), ("[[:none:]]*", "a", false),
+    ("[[:alpha]", "[", true), ("[[:alpha]", ":", true), ("[]a]", "]", true), ("[]-a]", "_", true),
+    ("[\\\\]]", "]", true), ("[a-]", "-", true), ("[a", "[a", true), ("[z-a]", "b", false),
   ])
   func `patterns match paths`(pattern: String, path: String, isMatch: Bool) {
     let text =
       "{ \"overrides\": [ { \"files\": [\"\(pattern)\"], \"rules\": { \"unused-term\": \"off\" } } ] }"
     #expect((level("unused-term", text, path) == .off) == isMatch)
+  }
+
+  /// Only that it ends: looking for the end of each bracket anew would take hours.
+  @Test func `a pattern of nothing but open brackets is read`() {
+    let pattern = String(repeating: "[", count: 200_000)
+    #expect(Glob(pattern).matches(pattern) == true)
+    #expect(!Glob(String(repeating: "[[:", count: 100_000)).matches("a"))
   }
 
   @Test func `settings decide what is found and how bad it is`() {

@@ -1,8 +1,10 @@
 import DiglotSemantics
-import DiglotWorkspace
 import Foundation
+import Glibc
 import TestSupport
 import Testing
+
+@testable import DiglotWorkspace
 
 struct DiskTests {
   private let folder: TemporaryFolder
@@ -39,6 +41,34 @@ struct DiskTests {
     #expect(try folder.names() == ["a"])
   }
 
+  @Test(.enabled(if: getuid() == 0, "only the superuser gives files to others"))
+  func `a file that is replaced stays with its owner and group`() throws {
+    let path = try folder.write("a", "old")
+    #expect(chown(path, 1234, 5678) == 0 && chmod(path, 0o640) == 0)
+    try AtomicFile.write(Array("new".utf8), to: path, .replace)
+    var status = stat()
+    #expect(stat(path, &status) == 0)
+    #expect(status.st_uid == 1234 && status.st_gid == 5678 && status.st_mode & 0o7777 == 0o640)
+  }
+
+  @Test func `what is not whole yet is hidden, and no transcript`() throws {
+    #expect(AtomicFile.temporaryPath(for: "a/b.diglot") == "a/.b.diglot.XXXXXX")
+    #expect(AtomicFile.temporaryPath(for: "b.diglot") == ".b.diglot.XXXXXX")
+    for name in [String(repeating: "a", count: 248), String(repeating: "中", count: 82)] {
+      try AtomicFile.write([0x41], to: folder.path + "/\(name).diglot", .replace)
+      #expect(try folder.read("\(name).diglot") == [0x41])
+    }
+  }
+
+  @Test func `nothing is written through a link whose end can't be spelt`() throws {
+    let link = folder.path + "/a"
+    #expect(symlink([0x62, CChar(bitPattern: 0xFF), 0], link) == 0)
+    #expect(
+      failure { try AtomicFile.write([], to: link, .replace) }
+        == "it is a link to something whose name is not UTF-8")
+    #expect(try folder.names() == ["a"])
+  }
+
   @Test func `a link stays a link`() throws {
     try folder.write("deep/a", "old")
     try folder.link("b", to: "deep/a")
@@ -69,7 +99,53 @@ struct DiskTests {
     let names = walk.files.map { $0.string.dropFirst(folder.path.count) }
     #expect(names == ["/a/c.diglot", "/b.diglot", "/f.diglot"])
     #expect(walk.failures.isEmpty)
+    #expect(walk.links == [FilePath(folder.path + "/f.diglot")])
     #expect(FolderWalk.transcripts(in: FilePath(folder.path + "/none")).failures.count == 1)
+  }
+
+  @Test func `links to folders are not followed, unless they are what is walked`() throws {
+    try folder.write("outside/a.diglot", "")
+    try folder.write("in/b.diglot", "")
+    try folder.link("in/out", to: "../outside")
+    try folder.link("in/all", to: "/")
+    try folder.link("in/c.diglot", to: "../outside/a.diglot")
+    try folder.link("door", to: "in")
+    for name in ["in", "door"] {
+      let walk = FolderWalk.transcripts(in: FilePath("\(folder.path)/\(name)"))
+      #expect(walk.files.map(\.name) == ["b.diglot", "c.diglot"])
+      #expect(walk.links.map(\.name) == ["c.diglot"])
+    }
+  }
+
+  @Test(.enabled(if: canMisspell, "this disk takes only names that are UTF-8"))
+  func `names that are not UTF-8 are told where they are those of transcripts`() throws {
+    try folder.write("in/a.diglot", "")
+    let odd = CChar(bitPattern: 0xFF)
+    func bytes(_ name: String) -> [CChar] { (folder.path + "/in/" + name).utf8CString.dropLast() }
+    #expect(mkdir(bytes("f") + [odd, 0], 0o700) == 0)
+    for name in [bytes("r") + [odd], bytes("f") + [odd, 0x2F, 0x62]] {
+      let file = creat(name + Array(".diglot".utf8CString), 0o600)
+      #expect(file >= 0)
+      close(file)
+    }
+    close(creat(bytes("m") + [odd] + Array(".mp3".utf8CString), 0o600))
+    let walk = FolderWalk.transcripts(in: FilePath(folder.path))
+    #expect(walk.files.map(\.name) == ["a.diglot"])
+    #expect(
+      Set(walk.failures.map { "\($0)".dropFirst(folder.path.count) }) == [
+        "/in/r\u{FFFD}.diglot: its path is not UTF-8; rename what is not",
+        "/in/f\u{FFFD}/b.diglot: its path is not UTF-8; rename what is not",
+      ])
+  }
+
+  private static var canMisspell: Bool {
+    let name: [CChar] =
+      Array((NSTemporaryDirectory() + "diglot-").utf8CString.dropLast())
+      + [CChar(bitPattern: 0xFF), 0]
+    let file = creat(name, 0o600)
+    guard file >= 0 else { return false }
+    close(file)
+    return unlink(name) == 0
   }
 
   @Test func `all that a document needs is loaded`() throws {

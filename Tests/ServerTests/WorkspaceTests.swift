@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import JSONRPC
 import TestSupport
 import Testing
@@ -58,9 +59,9 @@ struct WorkspaceTests {
 
   @Test func `what git ignores is left out`() throws {
     let folder = try TemporaryFolder()
-    try folder.write(".gitignore", "build/\n/drafts\n*.old.diglot\n!kept.old.diglot\n")
+    try folder.write(".gitignore", "build/\n/drafts\n*.old.diglot\n!kept.old.diglot\n[[:digit:]]*.diglot\n")
     let text = "@use \(folder.path)/cast.diglot\n\nHO: Hello.\n"
-    for name in ["build/a", "drafts/b", "in/drafts/c", "d.old", "kept.old", ".git/e", "in/build/f"] {
+    for name in ["build/a", "drafts/b", "in/drafts/c", "d.old", "kept.old", "7x", ".git/e", "in/build/f"] {
       try folder.write("\(name).diglot", text)
     }
     let client = try LanguageClient.started(folder: folder.path)
@@ -201,6 +202,30 @@ struct WorkspaceTests {
     let message = try client.notification("window/logMessage")
     #expect(message["type"]?.integer == 2)
     #expect(message["message"]?.string?.contains("bad.diglot: not UTF-8") == true)
+  }
+
+  @Test func `a file whose name is not UTF-8 is told of`() throws {
+    let folder = try TemporaryFolder()
+    let odd = folder.path.utf8.map { CChar(bitPattern: $0) } + [0x2F, 0x72, CChar(bitPattern: 0xFF)]
+    let file = creat(odd + Array(".diglot".utf8CString), 0o600)
+    guard file >= 0 else { return }
+    close(file)
+    let client = try LanguageClient.started(folder: folder.path)
+    let message = try client.notification("window/logMessage")
+    #expect(message["type"]?.integer == 2)
+    #expect(message["message"]?.string?.contains("r\u{FFFD}.diglot: its path is not UTF-8") == true)
+  }
+
+  @Test func `links to folders do not lead out of the folder`() throws {
+    let (folder, outside) = (try TemporaryFolder(), try TemporaryFolder())
+    let text = "@use \(folder.path)/cast.diglot\n\nHO: Hello.\n"
+    try outside.write("far.diglot", text)
+    try folder.write("near.diglot", text)
+    try folder.link("a", to: outside.path)
+    let client = try LanguageClient.started(folder: folder.path)
+    let cast = uri(folder, "cast.diglot")
+    client.open(cast, "@speaker HO Host\n")
+    try eventually("finding what the folder has") { try references(client, cast) == ["near.diglot"] }
   }
 
   // MARK: Settings and trace

@@ -1,6 +1,6 @@
 /// A pattern for the paths of files: `*` is anything within a part, `?` one character of it, `[a-z]` and
-/// `[!a-z]` one of those characters or none of them, and `**` any number of parts. One without a slash
-/// is for names, wherever they are.
+/// `[!a-z]` one of those characters or none of them, `[[:alpha:]]` one of a class, and `**` any number of
+/// parts. One without a slash is for names, wherever they are.
 public struct Glob: Sendable, Hashable {
   private enum Token: Hashable {
     case scalar(Unicode.Scalar)
@@ -32,15 +32,18 @@ public struct Glob: Sendable, Hashable {
   private static func tokens(_ part: Substring) -> [Token] {
     var tokens: [Token] = []
     var rest = part.unicodeScalars[...]
+    // Where one bracket is not closed, none behind it is: they are not all looked through to the end.
+    var mayHaveChoices = true
     while let scalar = rest.popFirst() {
       switch scalar {
       case "*": tokens.append(.any)
       case "?": tokens.append(.one)
       case "\\": tokens.append(.scalar(rest.popFirst() ?? scalar))
       case "[":
-        let (set, after) = choice(rest) ?? (.scalar(scalar), rest)
-        tokens.append(set)
-        rest = after
+        let found = mayHaveChoices ? choice(rest) : nil
+        mayHaveChoices = found != nil
+        tokens.append(found?.0 ?? .scalar(scalar))
+        rest = found?.rest ?? rest
       default: tokens.append(.scalar(scalar))
       }
     }
@@ -52,20 +55,44 @@ public struct Glob: Sendable, Hashable {
     _ text: Substring.UnicodeScalarView
   ) -> (Token, rest: Substring.UnicodeScalarView)? {
     var rest = text
-    var ranges: [ClosedRange<Unicode.Scalar>] = []
     let isNegated = rest.first == "!" || rest.first == "^"
     if isNegated { rest.removeFirst() }
+    var ranges: [ClosedRange<Unicode.Scalar>] = []
+    var isFirst = true
     while let first = rest.popFirst() {
-      if first == "]", !ranges.isEmpty { return (.oneOf(ranges, isNegated: isNegated), rest) }
-      let next = rest.dropFirst()
-      if rest.first == "-", let last = next.first, last != "]" {
-        if first <= last { ranges.append(first...last) }
-        rest = next.dropFirst()
+      if first == "]", !isFirst { return (.oneOf(ranges, isNegated: isNegated), rest) }
+      isFirst = false
+      if first == "[", let (name, after) = className(rest) {
+        // As in Git, one that does not exist makes the pattern match nothing.
+        guard let members = GlobClass.members[name] else {
+          return (.oneOf([], isNegated: false), Substring.UnicodeScalarView())
+        }
+        ranges += members
+        rest = after
+        continue
+      }
+      let start = first == "\\" ? rest.popFirst() ?? first : first
+      var next = rest.dropFirst()
+      if rest.first == "-", let sign = next.popFirst(), sign != "]" {
+        let end = sign == "\\" ? next.popFirst() ?? sign : sign
+        if start <= end { ranges.append(start...end) }
+        rest = next
       } else {
-        ranges.append(first...first)
+        ranges.append(start...start)
       }
     }
     return nil
+  }
+
+  /// The name of a class, of which the bracket was read, and what comes behind it.
+  private static func className(
+    _ text: Substring.UnicodeScalarView
+  ) -> (name: String, rest: Substring.UnicodeScalarView)? {
+    guard text.first == ":" else { return nil }
+    let name = text.dropFirst().prefix { $0 != ":" && $0 != "]" }
+    let end = text.dropFirst(name.count + 1)
+    guard end.starts(with: ":]".unicodeScalars) else { return nil }
+    return (String(name), end.dropFirst(2))
   }
 
   /// - Parameter path: relative, with `/` between its parts.

@@ -38,7 +38,7 @@ enum UsageError: Error, Sendable {
     case .unwantedOperand(let operand):
       return "“\(operand)” is one argument too many"
     case .notText(let argument):
-      return "“\(argument)” is not UTF-8; rename the file, or give its folder"
+      return "“\(argument)” is not UTF-8; rename the file"
     case .other(let message):
       return message
     }

@@ -15,6 +15,10 @@ struct FormatCommand: Command {
       standard output.
       """,
       """
+      \(FolderContents.summary) Links to files that are found there are not written through; a file \
+      that is named is, whatever it is.
+      """,
+      """
       Exits with 0 where all is well, 1 where --check found files to be changed, 2 where the command \
       line means nothing or something can't be read or written.
       """,
@@ -46,8 +50,10 @@ struct FormatCommand: Command {
 
   func run(in surroundings: Surroundings) throws -> ExitCode {
     surroundings.interruption.watch()
-    let inputs = InputFiles(operands)
+    var inputs = InputFiles(operands)
     for failure in inputs.failures { surroundings.messages.report(failure) }
+    if !onlyChecks { inputs.reportLinks(in: surroundings.messages) }
+    inputs.keep(where: \.mayBeWritten)
     let state = Mutex(
       State(progress: Progress("formatting", total: inputs.files.count, on: surroundings.messages)))
     try InParallel.map(inputs.files) {

@@ -18,6 +18,8 @@ struct InputFile: Sendable, Hashable {
     case named(String)
     /// Found in a folder.
     case found
+    /// Found in a folder, and a link to a file, wherever that is: read, and never written.
+    case linked
   }
 
   /// What the person calls it.
@@ -42,7 +44,7 @@ extension InputFile {
     switch source {
     case .standardInput: try DiskFile.readToEnd(STDIN_FILENO, named: shown)
     case .named: try DiskFile.read(location, kinds)
-    case .found: try asShown { () throws(FileFailure) in try DiskFile.read(location) }
+    case .found, .linked: try asShown { () throws(FileFailure) in try DiskFile.read(location) }
     }
   }
 
@@ -52,6 +54,16 @@ extension InputFile {
     let decoded = DecodedText(try read(kinds))
     guard decoded.firstReplacement == nil else { throw FileFailure(shown, "it is not UTF-8; \(advice)") }
     return decoded.utf8
+  }
+
+  var isNamed: Bool { if case .named = source { true } else { false } }
+
+  /// Whether a command that changes files may change this one.
+  var mayBeWritten: Bool { source != .linked }
+
+  /// Whether what is written to a path would be in the place of the file.
+  func isWritten(at path: String) -> Bool {
+    source != .standardInput && DiskFile.isSame(location, path)
   }
 
   /// Puts other bytes into the file.

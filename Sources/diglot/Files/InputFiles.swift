@@ -27,6 +27,9 @@ struct InputFiles {
         add(operand)
       }
     }
+    // What is named as well as found is named.
+    let named = Set(files.filter { $0.isNamed }.map(\.path))
+    files.removeAll { !$0.isNamed && named.contains($0.path) }
     files.sort { $0.shown < $1.shown }
     var seen: Set<FilePath> = []
     files.removeAll { !seen.insert($0.path).inserted }
@@ -50,7 +53,9 @@ struct InputFiles {
       if operand == "." { return String(rest) }
       return operand.hasSuffix("/") ? operand + rest : operand + "/" + rest
     }
-    files += walk.files.map { InputFile(shown: shown($0.string), path: $0, source: .found) }
+    files += walk.files.map {
+      InputFile(shown: shown($0.string), path: $0, source: walk.links.contains($0) ? .linked : .found)
+    }
     failures += walk.failures.map { FileFailure(shown($0.path), $0.reason) }
   }
 }

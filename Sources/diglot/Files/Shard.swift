@@ -7,7 +7,7 @@ struct Shard: Sendable {
 
   static let option = Option<Shard?>.shard
 
-  /// - Parameter path: relative to the root that all the machines have in common.
+  /// - Parameter path: from the folder that holds all the files, which is the same on all machines.
   func contains(_ path: String) -> Bool {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -11,8 +11,8 @@ enum UnusedAllow: Rule {
     advice: "Remove it.")
 
   static func findings(_ allowances: Allowances, in settings: Settings) -> [Finding] {
-    allowances.all.compactMap { allowance in
-      guard !allowance.isUsed, allowance.rule != info.name, let rule = Registry.rule(named: allowance.rule),
+    allowances.unused.compactMap { allowance in
+      guard allowance.rule != info.name, let rule = Registry.rule(named: allowance.rule),
         settings.isOn(rule)
       else { return nil }
       return Finding(

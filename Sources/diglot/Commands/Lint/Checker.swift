@@ -77,7 +77,7 @@ struct Checker: Sendable {
       let library = usedFiles.library(for: document, at: file.path)
       let settings = selection.apply(to: configurations.settings(for: file.path))
       // What is not UTF-8 would be lost.
-      if mending != .none, transcript.firstReplacement == nil {
+      if mending != .none, file.mayBeWritten, transcript.firstReplacement == nil {
         let fixed = Fixing.fix(
           document, at: file.path, in: library, settings: settings,
           allowsSuggested: mending == .suggested)
@@ -104,6 +104,7 @@ struct Checker: Sendable {
   /// What mending would change, as a unified diff; changes nothing.
   func preview(_ file: InputFile) -> Outcome {
     var outcome = Outcome()
+    guard file.mayBeWritten else { return outcome }
     do throws(FileFailure) {
       let transcript = Transcript(try file.read(.any))
       guard transcript.firstReplacement == nil else { return outcome }

@@ -7,13 +7,20 @@ struct LintCommand: Command {
     "lint", "find what is wrong with transcripts",
     discussion: [
       """
-      Checks files, and in folders all files whose names end in .diglot; with no PATH those in the \
-      working folder and below it. Prints a line for each finding: path:line:column: severity: \
-      message [rule]. “diglot explain RULE” says why it matters and how to mend it.
+      Checks files, and in folders the files whose names end in .diglot; with no PATH those in the \
+      working folder and below it. \(FolderContents.summary)
+      """,
+      """
+      Prints a line for each finding: path:line:column: severity: message [rule]. “diglot explain \
+      RULE” says why it matters and how to mend it.
       """,
       """
       What a folder's \(Configuration.fileName) says holds for the files in it and below: which rules are \
       on and how severe they are.
+      """,
+      """
+      With --shard, what part a file is in goes by its path from the folder that holds all the files: \
+      give the same ones to every machine, whatever they are called there.
       """,
       """
       Exits with 0 where all is well, 1 where there are findings at or over --fail-on or too many \

@@ -62,6 +62,8 @@ struct LintRun: Sendable {
     if inputs.files.isEmpty, inputs.failures.isEmpty {
       surroundings.messages.say("diglot: there are no transcripts (*\(Transcript.fileExtension)) here")
     }
+    for file in files where !file.isPrinted { try file.check(against: inputs) }
+    if mending != .none { inputs.reportLinks(in: surroundings.messages) }
     if let changedSince { try inputs.keepChanged(since: changedSince) }
     if let shard { inputs.keep(shard) }
     return inputs

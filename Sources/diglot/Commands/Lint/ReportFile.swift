@@ -1,3 +1,4 @@
+import DiglotSemantics
 import DiglotWorkspace
 
 /// A report that goes to a file of its own, besides what is printed.
@@ -10,8 +11,9 @@ struct ReportFile: Sendable {
 
   /// Refuses reports of which one would be lost.
   static func check(_ files: [ReportFile], hasFormat: Bool) throws(UsageError) {
-    var paths: Set<String> = []
-    for file in files where !paths.insert(file.path).inserted {
+    var paths: Set<FilePath?> = []
+    for file in files
+    where !paths.insert(file.isPrinted ? nil : FilePath(fromWorkingFolder: file.path)).inserted {
       throw .other("“--output” names “\(file.path)” twice; give each report a file of its own")
     }
     if hasFormat, let printed = files.first(where: \.isPrinted) {
@@ -25,6 +27,17 @@ struct ReportFile: Sendable {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     guard DiskFile.exists(folder) else { throw FileFailure(path, "there is no folder to write it to") }
     if DiskFile.exists(path + "/.") { throw FileFailure(path, "it is a folder") }
+    guard try !AtomicFile.destination(of: path).hasSuffix(Transcript.fileExtension) else {
+      throw FileFailure(path, "it is a transcript by its name, and no report is written there")
+    }
+  }
+
+  /// Fails where the file is one of those that are to be checked. Those in folders have the name of a
+  /// transcript, unless they are links.
+  func check(against inputs: InputFiles) throws(FileFailure) {
+    guard !inputs.files.contains(where: { $0.source != .found && $0.isWritten(at: path) }) else {
+      throw FileFailure(path, "it is one of the files to check, and no report is written there")
+    }
   }
 
   static let option = Option.list(

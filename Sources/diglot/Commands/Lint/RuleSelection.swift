@@ -8,8 +8,8 @@ struct RuleSelection: Sendable {
 
   /// - Parameters: names of rules and groups, parted by commas.
   init(select: String?, ignore: String?) throws(UsageError) {
-    selected = try Self.rules(select)
-    ignored = try Self.rules(ignore)
+    selected = try Self.rules(select, for: "--select")
+    ignored = try Self.rules(ignore, for: "--ignore")
   }
 
   func apply(to settings: Settings) -> Settings {
@@ -26,9 +26,10 @@ struct RuleSelection: Sendable {
     return settings
   }
 
-  private static func rules(_ list: String?) throws(UsageError) -> Set<String> {
+  private static func rules(_ list: String?, for option: String) throws(UsageError) -> Set<String> {
+    guard let list else { return [] }
     var rules: Set<String> = []
-    for name in list?.split(separator: ",").map({ String($0.drop { $0 == " " }) }) ?? [] {
+    for name in list.split(separator: ",").map({ String($0.drop { $0 == " " }) }) {
       let found = Registry.rules.filter { $0.name == name || $0.group.rawValue == name }.map(\.name)
       guard !found.isEmpty else {
         let known = Registry.rules.map(\.name) + RuleInfo.Group.allCases.map(\.rawValue)
@@ -37,6 +38,7 @@ struct RuleSelection: Sendable {
       }
       rules.formUnion(found)
     }
+    guard !rules.isEmpty else { throw .other("“\(option)” names no rule or group in “\(list)”") }
     return rules
   }
 }

@@ -11,7 +11,7 @@ struct StatsCommand: Command {
       """
       Counts segments, words (characters in scripts without spaces) and time, for each speaker and each \
       language, and says how many segments are translated and how many have findings. With no PATH, \
-      takes the transcripts in the working folder and below it.
+      takes the transcripts in the working folder and below it. \(FolderContents.summary)
       """
     ],
     operands: [
