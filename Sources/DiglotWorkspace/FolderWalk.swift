@@ -1,3 +1,4 @@
+import DiglotLint
 public import DiglotSemantics
 
 #if canImport(Glibc)
@@ -8,7 +9,7 @@ public import DiglotSemantics
   import Darwin
 #endif
 
-/// The transcripts in a folder and the folders below it.
+/// The transcripts in a folder and the folders below it, and the configurations that are there.
 ///
 /// Folders whose names begin with a point, `node_modules`, and what a `.gitignore` on the way leaves out
 /// are passed over. Links are followed; a folder that was seen is not entered again, so links that lead
@@ -17,6 +18,8 @@ public struct FolderWalk {
   public struct Result: Sendable {
     /// In the order of their paths.
     public var files: [FilePath] = []
+    /// In the order of their paths.
+    public var configurations: [FilePath] = []
     /// Folders that could not be read.
     public var failures: [FileFailure] = []
   }
@@ -41,10 +44,11 @@ public struct FolderWalk {
     var pending = [Folder(path: folder.string, ignoring: [])]
     while let next = pending.popLast(), !isCancelled() { pending += walk.visit(next) }
     walk.result.files.sort()
+    walk.result.configurations.sort()
     return walk.result
   }
 
-  /// Notes the transcripts of a folder. Gives the folders in it.
+  /// Notes the files of a folder. Gives the folders in it.
   private mutating func visit(_ visited: Folder) -> [Folder] {
     let folder = visited.path
     var status = stat()
@@ -68,6 +72,7 @@ public struct FolderWalk {
       case .folder:
         guard !name.hasPrefix("."), name != "node_modules", !isLeftOut(path, isFolder: true) else { continue }
         folders.append(Folder(path: path, ignoring: rules))
+      case .file where name == Configuration.fileName: result.configurations.append(FilePath(path))
       case .file:
         guard name.hasSuffix(Transcript.fileExtension), !isLeftOut(path, isFolder: false) else { continue }
         result.files.append(FilePath(path))
