@@ -63,7 +63,7 @@ struct ParameterTests {
       Issue.record("it was read")
       return
     }
-    #expect("\(error)" == "contentChanges.1.range.start: expected an object")
+    #expect("\(error)" == "contentChanges.1.range: expected an object")
   }
 
   @Test func `a client that says nothing can do nothing`() throws {

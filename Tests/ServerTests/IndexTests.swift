@@ -6,13 +6,17 @@ import Testing
 /// What waits until the workspace is read, and folders that are closed while they are read.
 struct IndexTests {
   /// A folder that takes a while to read, with one file of interest, which comes last.
-  private func busyFolder() throws -> TemporaryFolder {
+  /// - Parameter passages: in each of its files.
+  private func busyFolder(_ passages: Int = 200) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    let text = String(repeating: "Hello there, and *hello* again.\n> 你好，又见面了。\n\n", count: 1_000)
+    let text = String(repeating: "Hello there, and *hello* again.\n> 你好，又见面了。\n\n", count: passages)
     for number in 0..<40 { try folder.write("\(number).diglot", text) }
     try folder.write("z.diglot", "@use cast.diglot\n\nHO: Hello.\n")
     return folder
   }
+
+  /// Reading that is over in no time is not shown.
+  private static let longEnoughToShow = 700
 
   private static let capabilities: JSON = [
     "window": ["workDoneProgress": true], "workspace": ["workspaceEdit": ["documentChanges": true]],
@@ -116,7 +120,7 @@ struct IndexTests {
 
   @Test func `whoever stops the reading is told that the rename can't be, and may ask for both again`() throws
   {
-    let folder = try busyFolder()
+    let folder = try busyFolder(Self.longEnoughToShow)
     let (client, cast) = try started(folder)
     let token = try client.answer("window/workDoneProgress/create")["token"] ?? .null
     _ = try value(client, "begin", token)
@@ -160,7 +164,7 @@ struct IndexTests {
   }
 
   @Test func `a folder that is closed is not read on, and what was to be read with it is`() throws {
-    let (busy, other) = (try busyFolder(), try TemporaryFolder())
+    let (busy, other) = (try busyFolder(Self.longEnoughToShow), try TemporaryFolder())
     try other.write("a.diglot", "[#only-other] Hello.\n")
     let client = try LanguageClient(arguments: ["lsp"])
     _ = try client.request(
