@@ -16,8 +16,7 @@ extension Snapshot {
   /// All places in the document where the name at a UTF-8 offset stands, in the order of the text.
   public func highlights(at offset: Int) -> [Highlight] {
     guard let symbol = spot(at: offset)?.symbol, let references = references(to: symbol) else { return [] }
-    let declared = declared(symbol)
-    let names = declared.map { $0.path == nil ? $0.names : [] } ?? []
+    let names = declarations(of: symbol).filter { $0.path == nil }.flatMap(\.names)
     let kind: Highlight.Kind =
       switch symbol {
       case .language, .rule: .text
