@@ -8,6 +8,8 @@ struct SentenceTraits: Sendable {
   var anchors: [Anchor] = []
   var asks = false
   var exclaims = false
+  /// Whether it says something about the translation, and translates nothing.
+  var isAside = false
 }
 
 /// Something that a sentence and its translation have in common, whatever the languages: a number, a name.

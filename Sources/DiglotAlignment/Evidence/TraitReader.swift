@@ -31,6 +31,9 @@ struct TraitReader {
       reader.add(names.names(in: passage, isTranslation: isTranslation))
     }
     if evidence.contains(.markup) { reader.readMarkup() }
+    if isTranslation, let end = TranslatorAside.end(in: passage.bytes), sentences.first?.upperBound == end {
+      reader.traits[0].isAside = true
+    }
     return reader.traits
   }
 

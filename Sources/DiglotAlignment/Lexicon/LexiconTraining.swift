@@ -7,7 +7,7 @@ struct LexiconTraining {
   /// Places of words times places of words: what more there is to learn from is left out.
   private static let mostPlaces = 6_000_000
   /// Kept of each word, the likeliest first.
-  private static let mostTranslations = 24
+  private static let mostTranslations = 48
   /// Taken from what is expected, so that chance counts for nothing.
   private static let discount: Float = 0.1
 
@@ -134,9 +134,10 @@ struct LexiconTraining {
     for word in 0..<count {
       let likely = order[starts[word]..<starts[word + 1]].map { pair in
         let other = isForward ? pairWords[Int(pair)].target : pairWords[Int(pair)].source
-        return (translation: other, weight: probabilities[Int(pair)] / chances[Int(other)])
-      }.sorted { ($1.weight, $0.translation) < ($0.weight, $1.translation) }
-      table.add(likely.prefix(Self.mostTranslations))
+        return (translation: other, probability: probabilities[Int(pair)])
+      }.sorted { ($1.probability, $0.translation) < ($0.probability, $1.translation) }
+      table.add(
+        likely.prefix(Self.mostTranslations).map { ($0.translation, $0.probability / chances[Int($0.translation)]) })
     }
     return table
   }

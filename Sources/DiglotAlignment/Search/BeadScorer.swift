@@ -41,6 +41,9 @@ struct BeadScorer {
   mutating func score(_ sources: Range<Int>, _ targets: Range<Int>) -> Double {
     let said = sourceEnds[sources.upperBound] - sourceEnds[sources.lowerBound]
     let rendered = targetEnds[targets.upperBound] - targetEnds[targets.lowerBound]
+    if targets.contains(where: { target[target.startIndex + $0].isAside }) {
+      return sources.isEmpty ? 0 : Self.hopeless
+    }
     if sources.isEmpty || targets.isEmpty {
       return lengths.lonelyScore(said, rendered) + (matches?.lonelyScore(sources, targets) ?? 0)
     }

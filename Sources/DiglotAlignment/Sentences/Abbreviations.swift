@@ -27,24 +27,24 @@ enum Abbreviations {
 
   private static let titles: Set<String> = [
     "mr", "mrs", "ms", "mx", "dr", "prof", "st", "ste", "rev", "hon", "gen", "sen", "rep", "gov", "capt",
-    "cpt", "col", "lt", "sgt", "maj", "adm", "messrs", "mme", "mlle", "mm", "hr", "fr", "frl", "sr", "sra",
-    "srta", "dipl", "ing", "univ", "mt",
+    "cpt", "col", "lt", "sgt", "maj", "adm", "messrs", "mme", "mlle", "hr", "fr", "frl", "sr", "sra",
+    "srta", "dipl", "univ", "mt",
   ]
 
   private static let beforeNumbers: Set<String> = [
     "no", "nos", "nr", "num", "núm", "fig", "figs", "vol", "vols", "p", "pp", "pg", "pág", "ch", "sec", "sect",
-    "art", "eq", "tab", "abb", "bd", "kap", "abs", "par", "ver", "op", "ca",
+    "art", "eq", "tab", "abb", "bd", "kap", "abs", "ca",
   ]
 
   private static let within: Set<String> = [
     "vs", "cf", "viz", "approx", "e.g", "i.e", "eg", "z.b", "d.h", "u.a", "o.ä", "s.o", "s.u", "v.a", "bzw",
-    "bspw", "ggf", "evtl", "inkl", "exkl", "vgl", "sog", "mind", "zzgl", "p.ej", "ej", "p.ex", "c.-à-d", "c.à.d",
-    "incl", "esp", "resp", "aka", "a.k.a", "née",
+    "bspw", "ggf", "evtl", "inkl", "exkl", "vgl", "zzgl", "p.ej", "ej", "p.ex", "c.-à-d", "c.à.d",
+    "incl", "resp", "a.k.a",
   ]
 
   private static let atEnd: Set<String> = [
-    "etc", "cetera", "usw", "u.s.w", "al", "inc", "ltd", "co", "corp", "llc", "jr", "bros", "dept", "est", "ave",
-    "blvd", "rd", "gmbh", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "etc", "cetera", "usw", "u.s.w", "al", "inc", "ltd", "co", "corp", "llc", "jr", "bros", "dept", "ave", "blvd",
+    "rd", "gmbh", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ]
 
   private static let openers: Set<String> = [
