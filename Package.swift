@@ -36,8 +36,8 @@ let package = Package(
     layer(
       "DiglotServer",
       sees: [
-        "DiglotSyntax", "DiglotSemantics", "DiglotLint", "DiglotIDE", "DiglotWorkspace", "JSONRPC",
-        "LanguageServerProtocol",
+        "DiglotSyntax", "DiglotSemantics", "DiglotAlignment", "DiglotLint", "DiglotIDE", "DiglotWorkspace",
+        "JSONRPC", "LanguageServerProtocol",
       ]),
     .executableTarget(
       name: "diglot",

@@ -13,10 +13,11 @@ public struct Document: Sendable {
   /// The editor's number for this version; nil for a file on disk.
   public private(set) var version: Int?
 
-  public init(_ tree: SyntaxTree, version: Int? = nil) {
+  /// - Parameter workers: who reads the blocks.
+  public init(_ tree: SyntaxTree, version: Int? = nil, by workers: Workers = .one) {
     self.tree = tree
     self.version = version
-    let facts = Self.identified(tree.blocks.map(BlockFacts.init))
+    let facts = Self.identified(workers.map(Array(tree.blocks)) { BlockFacts($1) })
     var names = NameTable()
     for element in facts { names.add(element.facts, id: element.id) }
     self.facts = SumTree(facts)

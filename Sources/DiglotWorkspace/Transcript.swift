@@ -1,5 +1,5 @@
 public import DiglotSemantics
-import DiglotSyntax
+public import DiglotSyntax
 
 /// A transcript as it was read from outside.
 public struct Transcript: Sendable {
@@ -10,10 +10,12 @@ public struct Transcript: Sendable {
   /// The UTF-8 offset of the first U+FFFD that stands for bytes that are not UTF-8; nil where all are.
   public let firstReplacement: Int?
 
-  /// - Parameter bytes: of any kind; what is not UTF-8 is read as U+FFFD.
-  public init(_ bytes: [UInt8]) {
+  /// - Parameters:
+  ///   - bytes: of any kind; what is not UTF-8 is read as U+FFFD.
+  ///   - workers: who reads the blocks.
+  public init(_ bytes: [UInt8], by workers: Workers = .one) {
     let decoded = DecodedText(bytes)
-    document = Document(SyntaxTree(utf8: decoded.utf8))
+    document = Document(SyntaxTree(utf8: decoded.utf8), by: workers)
     firstReplacement = decoded.firstReplacement
   }
 

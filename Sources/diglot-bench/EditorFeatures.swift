@@ -1,3 +1,4 @@
+import DiglotAlignment
 import DiglotIDE
 import DiglotSemantics
 import DiglotSyntax

@@ -7,12 +7,21 @@ import Testing
 /// says, but never for ever.
 final class LanguageClient {
   struct TimedOut: Error { let waitingFor: String }
+  /// An answer to nothing that was asked, or a second one.
+  struct Unasked: Error { let id: RequestID? }
+  /// Something on the output that is no message.
+  struct Unframed: Error {}
+  struct ExitedWith: Error { let code: Int32 }
+  /// A session ended with questions that were not answered.
+  struct Unanswered: Error { let ids: Set<Int> }
 
   private let server: ChildProcess
   private var decoder = MessageDecoder()
   /// What came and nobody has waited for yet.
   private var messages: [Message] = []
   private var nextID = 1
+  /// The requests that were sent and not answered yet.
+  private var open: Set<Int> = []
 
   /// Seconds after which nothing is waited for any more.
   private static let patience = 20.0
@@ -38,6 +47,7 @@ final class LanguageClient {
   /// Sends a request without waiting for its answer. Gives its id.
   func begin(_ method: String, _ params: JSON = .object([])) -> Int {
     defer { nextID += 1 }
+    open.insert(nextID)
     send(["jsonrpc": "2.0", "id": .integer(nextID), "method": .string(method), "params": params])
     return nextID
   }
@@ -59,8 +69,24 @@ final class LanguageClient {
       guard let bytes = server.read(within: deadline.timeIntervalSinceNow), !bytes.isEmpty else {
         throw TimedOut(waitingFor: what)
       }
-      for case .body(let body) in decoder.feed(bytes) { messages.append(try Message(body: body)) }
+      try hear(bytes)
     }
+  }
+
+  /// Takes in what the server wrote. What is no message is an error.
+  private func hear(_ bytes: some Collection<UInt8>) throws {
+    for part in decoder.feed(bytes) {
+      guard case .body(let body) = part else { throw Unframed() }
+      let message = try Message(body: body)
+      if case .response(let id, _) = message { try close(id) }
+      messages.append(message)
+    }
+  }
+
+  private func close(_ id: RequestID?) throws {
+    // Tests write requests with other ids by hand.
+    guard case .number(let number) = id, number < nextID else { return }
+    guard open.remove(number) != nil else { throw Unasked(id: id) }
   }
 
   func answer(to id: Int) throws -> Result<JSON, ResponseError> {
@@ -104,9 +130,20 @@ final class LanguageClient {
   /// What came and nobody waited for, up to the end of the server's output.
   func rest() throws -> [Message] {
     while let bytes = server.read(within: Self.patience), !bytes.isEmpty {
-      for case .body(let body) in decoder.feed(bytes) { messages.append(try Message(body: body)) }
+      try hear(bytes)
     }
     return messages
+  }
+
+  /// Ends the session as an editor does. An error where a question was not answered, or where the
+  /// process doesn't end well.
+  func end() throws {
+    _ = try request("shutdown")
+    notify("exit")
+    _ = try rest()
+    guard open.isEmpty else { throw Unanswered(ids: open) }
+    let code = try exitCode()
+    guard code == 0 else { throw ExitedWith(code: code) }
   }
 
   /// Waits for the end of the process. Gives its exit code.

@@ -84,6 +84,25 @@ struct WorkspaceDiagnosticTests {
     #expect(now["gone.diglot"] == Report(kind: "full", diagnostics: [], resultID: ""))
   }
 
+  @Test func `a file that was just closed is looked at as it is on disk, if it is one of the workspace`()
+    throws
+  {
+    let (client, folder, _) = try started(["a.diglot": "HO: Hello.\n"])
+    let elsewhere = try TemporaryFolder()
+    try elsewhere.write("b.diglot", "HO: Hello.\n")
+    for (file, expected) in [
+      ("file://\(folder.path)/a.diglot", ["0:0-0:2 2 unknown-speaker"]),
+      ("file://\(elsewhere.path)/b.diglot", []), ("untitled:Untitled-1", []),
+      ("file://\(folder.path)/none.diglot", []),
+    ] {
+      client.open(file, "Hello [there.\n")
+      client.notify("textDocument/didClose", ["textDocument": ["uri": .string(file)]])
+      let answer = try client.request("textDocument/diagnostic", ["textDocument": ["uri": .string(file)]])
+      #expect(answer["kind"]?.string == "full")
+      #expect(LanguageClient.describe(answer["items"]) == expected, "\(file)")
+    }
+  }
+
   @Test func `an answer may come in parts, and a question waits until there is something new`() throws {
     let (client, folder, all) = try started(["a.diglot": "HO: Hello.\n", "b.diglot": "Hello.\n"])
     let first = client.begin("workspace/diagnostic", ["previousResultIds": [], "partialResultToken": "p"])

@@ -14,7 +14,8 @@ struct NameFinder: Sendable {
     for (index, code) in scope.speakers.keys.sorted().enumerated() {
       for name in scope.speakers[code]?.first?.value.names ?? [] {
         forms.append((name.text, index))
-        for part in name.text.split(whereSeparator: { $0 == " " || $0 == "·" || $0 == "・" }) where part.count > 1 {
+        for part in name.text.split(whereSeparator: { $0 == " " || $0 == "·" || $0 == "・" })
+        where part.count > 1 {
           forms.append((String(part), index))
         }
       }

@@ -137,7 +137,9 @@ struct LexiconTraining {
         return (translation: other, probability: probabilities[Int(pair)])
       }.sorted { ($1.probability, $0.translation) < ($0.probability, $1.translation) }
       table.add(
-        likely.prefix(Self.mostTranslations).map { ($0.translation, $0.probability / chances[Int($0.translation)]) })
+        likely.prefix(Self.mostTranslations).map {
+          ($0.translation, $0.probability / chances[Int($0.translation)])
+        })
     }
     return table
   }

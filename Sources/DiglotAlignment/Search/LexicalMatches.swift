@@ -9,14 +9,18 @@ struct LexicalMatches {
   private var forward: DirectedMatches
   private var backward: DirectedMatches
 
-  init(_ lexicon: Lexicon, _ source: ArraySlice<SentenceTraits>, _ target: ArraySlice<SentenceTraits>, _ band: Band)
-  {
+  init(
+    _ lexicon: Lexicon, _ source: ArraySlice<SentenceTraits>, _ target: ArraySlice<SentenceTraits>,
+    _ band: Band
+  ) {
     let sources = source.map { lexicon.numbers(ofSource: $0.words) }
     let targets = target.map { lexicon.numbers(ofTarget: $0.words) }
     let columns = sources.indices.map { band.columns(ofSentence: $0).clamped(to: 0..<targets.count) }
     var rows = [Range<Int>](repeating: 0..<0, count: targets.count)
     for (index, range) in columns.enumerated() {
-      for column in range { rows[column] = (rows[column].isEmpty ? index : rows[column].lowerBound)..<index + 1 }
+      for column in range {
+        rows[column] = (rows[column].isEmpty ? index : rows[column].lowerBound)..<index + 1
+      }
     }
     forward = DirectedMatches(sources, targets, columns, lexicon.forward, known: lexicon.knownTarget)
     backward = DirectedMatches(targets, sources, rows, lexicon.backward, known: lexicon.knownSource)

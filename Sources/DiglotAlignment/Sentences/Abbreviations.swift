@@ -32,7 +32,8 @@ enum Abbreviations {
   ]
 
   private static let beforeNumbers: Set<String> = [
-    "no", "nos", "nr", "num", "núm", "fig", "figs", "vol", "vols", "p", "pp", "pg", "pág", "ch", "sec", "sect",
+    "no", "nos", "nr", "num", "núm", "fig", "figs", "vol", "vols", "p", "pp", "pg", "pág", "ch", "sec",
+    "sect",
     "art", "eq", "tab", "abb", "bd", "kap", "abs", "ca",
   ]
 
@@ -43,12 +44,14 @@ enum Abbreviations {
   ]
 
   private static let atEnd: Set<String> = [
-    "etc", "cetera", "usw", "u.s.w", "al", "inc", "ltd", "co", "corp", "llc", "jr", "bros", "dept", "ave", "blvd",
+    "etc", "cetera", "usw", "u.s.w", "al", "inc", "ltd", "co", "corp", "llc", "jr", "bros", "dept", "ave",
+    "blvd",
     "rd", "gmbh", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ]
 
   private static let openers: Set<String> = [
-    "a", "about", "after", "all", "also", "although", "an", "and", "are", "as", "at", "because", "before", "but",
+    "a", "about", "after", "all", "also", "although", "an", "and", "are", "as", "at", "because", "before",
+    "but",
     "by", "can", "could", "did", "do", "does", "even", "every", "first", "for", "from", "had", "has", "have",
     "he", "her", "here", "his", "how", "however", "i", "if", "in", "is", "it", "its", "just", "let", "like",
     "many", "maybe", "most", "my", "no", "not", "now", "of", "oh", "ok", "okay", "on", "once", "one", "or",

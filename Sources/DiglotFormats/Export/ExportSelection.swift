@@ -30,7 +30,7 @@ struct ExportSelection {
   /// Whether the file says, with `@meta order`, that a translation comes first.
   private static func isReversed(_ document: Document) -> Bool {
     var first: String?
-    document.facts.visit(where: { first == nil && $1.directives > 0 }) { _, element, _ in
+    document.facts.visit(where: { first == nil && $0.directives > 0 }) { _, element in
       guard case .meta(let key, let value?)? = element.facts.declaration, key.text == "order" else { return }
       first = first ?? value.text.split(separator: " ").first.map(String.init)
     }

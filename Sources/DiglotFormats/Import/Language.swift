@@ -26,7 +26,7 @@ struct Language: Hashable {
     switch script {
     case .latin: return Language(LatinWords.guess(sample), .latin)
     case .han:
-      let (simplified, traditional) = ChineseScript.count(in: sample)
+      let (simplified, traditional) = ChineseScript.count(in: Array(sample.joined().utf8))
       let tag = simplified > traditional ? "zh-Hans" : traditional > simplified ? "zh-Hant" : "zh"
       return Language(tag, .han)
     case .cyrillic, .arabic:

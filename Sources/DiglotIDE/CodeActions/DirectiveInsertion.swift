@@ -27,7 +27,7 @@ struct DirectiveInsertion {
   private func above(_ name: DirectiveName) -> Document.PlacedFacts? {
     var same: Int?
     var leading: Int?
-    document.facts.visit(where: { $1.directives > 0 }) { index, element, _ in
+    document.facts.visit(where: { $0.directives > 0 }) { index, element in
       guard element.facts.block.kind == .directive else { return }
       if element.facts.block.directive == name { same = index }
       if index == (leading ?? -1) + 1 { leading = index }

@@ -17,7 +17,7 @@ extension Snapshot {
     let span = place.span(from: place.head.startIndex, while: CharacterClasses.isLetterOrDigit)
     let hasValue = span.whole.count - span.typed.count < place.tail.count
     var taken: Set<DirectiveName> = []
-    document.facts.visit(where: { $1.directives > 0 }) { _, element, _ in
+    document.facts.visit(where: { $0.directives > 0 }) { _, element in
       guard element.id != place.block?.id || place.line != 0, let name = element.facts.block.directive,
         [.diglot, .title, .languages, .date, .media].contains(name)
       else { return }

@@ -54,7 +54,7 @@ public struct MovedFiles: Sendable {
       else { return nil }
       return TextEdit(block.absolute(word.value.range), new)
     }
-    document.facts.visit(where: { $1.links > 0 }) { index, element, _ in
+    document.facts.visit(where: { $0.links > 0 }) { index, element in
       guard !element.facts.links.isEmpty, let block = document.facts(ofBlock: index) else { return }
       for link in element.facts.links {
         guard let new = reference(link.path, in: path) else { continue }

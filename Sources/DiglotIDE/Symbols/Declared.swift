@@ -55,7 +55,7 @@ extension Snapshot {
   /// The tag's place in the first `@languages`.
   private func language(_ tag: String) -> Declared? {
     var index: Int?
-    document.facts.visit(where: { index == nil && $1.directives > 0 }) { place, element, _ in
+    document.facts.visit(where: { index == nil && $0.directives > 0 }) { place, element in
       if index == nil, case .languages? = element.facts.declaration { index = place }
     }
     guard let block = index.flatMap(document.facts(ofBlock:)),

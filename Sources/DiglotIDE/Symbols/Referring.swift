@@ -148,7 +148,7 @@ extension Document {
     where isWorthwhile: (FactsSum) -> Bool, _ select: (BlockFacts) -> [Range<Int>]
   ) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    facts.visit(where: { isWorthwhile($1) }) { index, element, _ in
+    facts.visit(where: { isWorthwhile($0) }) { index, element in
       let found = select(element.facts)
       guard !found.isEmpty, let block = facts(ofBlock: index) else { return }
       ranges += found.map(block.absolute)

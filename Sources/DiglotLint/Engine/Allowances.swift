@@ -18,7 +18,7 @@ struct Allowances {
   private var indices: [String: [Int]] = [:]
 
   init(of document: Document) {
-    document.facts.visit(where: { $1.allowances > 0 }) { index, element, _ in
+    document.facts.visit(where: { $0.allowances > 0 }) { index, element in
       let facts = element.facts
       guard !facts.allowances.isEmpty, let placed = document.facts(ofBlock: index) else { return }
       let cover = facts.block.directive == .allow ? nil : Self.cover(of: placed, index, in: document)

@@ -1,5 +1,5 @@
 public import DiglotSemantics
-import DiglotSyntax
+public import DiglotSyntax
 
 /// What the rules find in one version of a document, kept up to date from version to version.
 ///
@@ -11,22 +11,32 @@ public struct Checkup: Sendable {
   private let rules: RuleSet
   private var context: BlockContext
   private var blocks: SumTree<BlockReview>
+  /// An element for each of the blocks.
+  private var pairs: SumTree<BlockPairs>
+  private var tables = PairTables()
 
-  /// - Parameter library: the other files; of those that it does not know nothing is said.
-  public init(of analysis: Analysis, in library: Library, settings: Settings = Settings()) {
-    self.init(of: analysis, in: library, by: RuleSet(settings))
+  /// - Parameters:
+  ///   - library: the other files; of those that it does not know nothing is said.
+  ///   - workers: who looks at the blocks.
+  public init(
+    of analysis: Analysis, in library: Library, settings: Settings = Settings(), by workers: Workers = .one
+  ) {
+    self.init(of: analysis, in: library, by: RuleSet(settings), workers)
   }
 
-  private init(of analysis: Analysis, in library: Library, by rules: RuleSet) {
+  private init(of analysis: Analysis, in library: Library, by rules: RuleSet, _ workers: Workers = .one) {
     self.analysis = analysis
     self.library = library
     self.rules = rules
     context = BlockContext(of: analysis, rules.settings)
-    blocks = SumTree(
-      analysis.document.facts.enumerated().map { [context] index, element in
-        BlockReview(
-          element.facts, mentions: analysis.mentions.mentions(inBlock: index), by: rules, in: context)
-      })
+    let facts = Array(analysis.document.facts)
+    let mentions = analysis.mentions.mentions(inBlocks: facts.indices)
+    let reviews = workers.map(facts) { [context] index, element in
+      BlockReview(element.facts, mentions: mentions[index], by: rules, in: context)
+    }
+    blocks = SumTree(reviews)
+    pairs = SumTree(reviews.map(\.pairs))
+    for review in reviews { tables.add(review.pairs) }
   }
 
   /// Follows the document to its next version.
@@ -46,8 +56,15 @@ public struct Checkup: Sendable {
       let reviews = splice.inserted.map { facts in
         BlockReview(facts, mentions: next.glossary.mentions(in: facts.block), by: rules, in: next)
       }
-      blocks.replace(splice.removed, with: reviews)
+      replace(splice.removed, with: reviews)
     }
+  }
+
+  private mutating func replace(_ range: Range<Int>, with reviews: [BlockReview]) {
+    for old in pairs.elements(in: range) { tables.remove(old) }
+    for new in reviews { tables.add(new.pairs) }
+    blocks.replace(range, with: reviews)
+    pairs.replace(range, with: reviews.map(\.pairs))
   }
 
   /// All findings, in the order of their places.
@@ -73,11 +90,13 @@ public struct Checkup: Sendable {
 
   private func all(_ firstReplacement: Int?) -> [Finding] {
     var findings: [Finding] = []
-    blocks.visit(where: { $1.findings > 0 }) { _, element, before in
-      findings += element.findings.map { $0.placed(at: before.length) }
+    blocks.visit(from: 0, adding: { $0 += $1.length }, where: { $1.findings > 0 }) { start, _, element in
+      for finding in element.findings { findings.append(finding.placed(at: start)) }
+      start += element.summary.length
     }
     for rule in rules.document { findings += rule.check(analysis, in: library) }
-    let review = Review(analysis: analysis, blocks: blocks, settings: rules.settings)
+    let review = Review(
+      analysis: analysis, blocks: blocks, pairs: pairs, tables: tables, settings: rules.settings)
     for rule in rules.file { findings += rule.check(review) }
     if let firstReplacement, rules.reportsInvalidUTF8 {
       // It says the same, once for all of them.

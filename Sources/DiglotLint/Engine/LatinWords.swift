@@ -102,23 +102,37 @@ private struct LatinWordReader {
     }
   }
 
-  /// Marks that enclose what was said or written by others, and the marks that end it.
-  private static let quotations: [(open: [UInt8], close: [UInt8])] = [
-    ("\"", "\""), ("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("〈", "〉"), ("(", ")"),
-    ("（", "）"), ("«", "»"), ("„", "“"),
-  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+  /// The mark that ends what another one begins: what was said or written by others. Nil for marks that
+  /// begin nothing.
+  private static func closing(_ mark: Unicode.Scalar) -> Unicode.Scalar? {
+    switch mark {
+    case "\"": "\""
+    case "“": "”"
+    case "‘": "’"
+    case "「": "」"
+    case "『": "』"
+    case "《": "》"
+    case "〈": "〉"
+    case "(": ")"
+    case "（": "）"
+    case "«": "»"
+    case "„": "“"
+    default: nil
+    }
+  }
 
-  private static let firstBytes = Set(quotations.compactMap(\.open.first))
+  private static let firstBytes = ByteSet([0x22, 0x28, 0xC2, 0xE2, 0xE3, 0xEF])
 
   /// The end of the quotation that begins here; nil where none does, or where it does not end.
   private func endOfQuotation() -> Int? {
-    guard Self.firstBytes.contains(bytes[index]),
-      let marks = Self.quotations.first(where: { bytes[index...].starts(with: $0.open) })
+    guard Self.firstBytes.contains(bytes[index]), let (open, length) = bytes.scalar(at: index),
+      let mark = Self.closing(open)
     else { return nil }
-    var end = index + marks.open.count
+    let close = Array(String(mark).utf8)
+    var end = index + length
     let limit = min(bytes.count, end + Self.longestQuotation)
     while end < limit {
-      if bytes[end...].starts(with: marks.close) { return end + marks.close.count }
+      if bytes[end] == close[0], bytes[end...].starts(with: close) { return end + close.count }
       end += 1
     }
     return nil

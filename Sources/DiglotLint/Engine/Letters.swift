@@ -9,22 +9,39 @@ struct Letters {
   private(set) var cyrillic = 0
   private(set) var other = 0
 
-  init(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x41...0x5A, 0x61...0x7A: latin += 1
-      case 0...0xBF: continue
-      case 0xC0...0x24F: latin += 1
-      case 0x400...0x52F: cyrillic += 1
-      case 0xAC00...0xD7A3: hangul += 1
-      default:
-        if CharacterClasses.isHan(scalar) {
-          han += 1
-        } else if CharacterClasses.isKana(scalar) {
-          kana += 1
-        } else if scalar.properties.isAlphabetic {
-          other += 1
-        }
+  /// - Parameter text: in UTF-8.
+  init(_ text: [UInt8]) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        latin &+= CharacterClasses.isLetter(byte) ? 1 : 0
+        index &+= 1
+      } else if byte >= 0xE5, byte <= 0xE9 {
+        // U+5000 to U+9FFF, which is all Han.
+        han &+= 1
+        index &+= 3
+      } else {
+        guard let (scalar, length) = text.scalar(at: index) else { break }
+        add(scalar)
+        index &+= length
+      }
+    }
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0...0xBF: break
+    case 0xC0...0x24F: latin += 1
+    case 0x400...0x52F: cyrillic += 1
+    case 0xAC00...0xD7A3: hangul += 1
+    default:
+      if CharacterClasses.isHan(scalar) {
+        han += 1
+      } else if CharacterClasses.isKana(scalar) {
+        kana += 1
+      } else if CharacterClasses.isAlphabetic(scalar) {
+        other += 1
       }
     }
   }

@@ -80,10 +80,7 @@ struct LooseMarkReader {
     let bytes = passage.bytes
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
-      guard byte == 0x22 || byte == 0x28 || byte == 0x29 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF,
-        let (scalar, length) = bytes.scalar(at: index)
-      else {
+      guard Self.firstBytes.contains(bytes[index]), let (scalar, length) = bytes.scalar(at: index) else {
         index += 1
         continue
       }
@@ -96,6 +93,9 @@ struct LooseMarkReader {
       add(mark.scalar, isOpening: true, at: mark.offset)
     }
   }
+
+  /// With which marks begin.
+  private static let firstBytes = ByteSet([0x22, 0x28, 0x29, 0xE2, 0xE3, 0xEF])
 
   private mutating func take(_ scalar: Unicode.Scalar, at index: Int) {
     switch scalar {

@@ -5,24 +5,23 @@ import DiglotSyntax
 struct Review {
   let analysis: Analysis
   let blocks: SumTree<BlockReview>
+  /// An element for each of the blocks.
+  let pairs: SumTree<BlockPairs>
+  let tables: PairTables
   let settings: Settings
+  /// The neighbouring pairs about whom there is something to say, language by language.
+  let neighbours: [[Neighbours]]
 
-  /// The passages with their translations, in the order of the text, by the language of the translation.
-  func translated() -> [[PlacedDigest]] {
-    var languages: [String?] = []
-    var pairs: [[PlacedDigest]] = []
-    blocks.visit(where: { $1.digests > 0 }) { _, element, before in
-      for digest in element.digests {
-        let placed = PlacedDigest(start: before.length, pair: digest)
-        if let index = languages.firstIndex(of: digest.languages.translation) {
-          pairs[index].append(placed)
-        } else {
-          languages.append(digest.languages.translation)
-          pairs.append([placed])
-        }
-      }
-    }
-    return pairs
+  init(
+    analysis: Analysis, blocks: SumTree<BlockReview>, pairs: SumTree<BlockPairs>, tables: PairTables,
+    settings: Settings
+  ) {
+    self.analysis = analysis
+    self.blocks = blocks
+    self.pairs = pairs
+    self.tables = tables
+    self.settings = settings
+    neighbours = pairs.neighbours()
   }
 }
 
@@ -44,42 +43,10 @@ extension Review {
   }
 }
 
-/// What is kept of a passage and a translation of it, so that blocks can be compared without being
-/// read again.
-struct PairDigest: Sendable {
-  /// Of the passage and of the translation; nil where the file does not name its languages.
-  let languages: (source: String?, translation: String?)
-  let source: TextDigest
-  let translation: TextDigest
-
-  init?(_ pair: Pair) {
-    guard let source = TextDigest(pair.source, terms: pair.mentions.map(\.term)),
-      let translation = TextDigest(pair.translation, terms: pair.renderings.map(\.term))
-    else { return nil }
-    languages = (pair.source.language, pair.translation.language)
-    self.source = source
-    self.translation = translation
-  }
-}
-
-/// A pair of a document, and where its block starts.
-struct PlacedDigest {
-  let start: Int
-  let pair: PairDigest
-
-  /// In the document.
-  var sourceRange: Range<Int> { moved(pair.source.range) }
-  var translationRange: Range<Int> { moved(pair.translation.range) }
-
-  private func moved(_ range: Range<Int>) -> Range<Int> {
-    start + range.lowerBound..<start + range.upperBound
-  }
-}
-
 /// A block as the rules have read it: it lives as long as the block and the context do.
 struct BlockReview: Summarized, Sendable {
   let findings: [LocalFinding]
-  let digests: [PairDigest]
+  let pairs: BlockPairs
   /// Brackets and quotation marks without a partner.
   let looseMarks: [LooseMark]
   let summary: ReviewSum
@@ -114,11 +81,11 @@ struct BlockReview: Summarized, Sendable {
       }
     }
     self.findings = findings
-    self.digests = digests
+    pairs = BlockPairs(digests, length: facts.block.bytes.count)
     self.looseMarks = looseMarks
     summary = ReviewSum(
-      length: facts.block.bytes.count, findings: findings.count, digests: digests.count,
-      looseMarks: looseMarks.count, styles: styles, reach: CueReach(facts))
+      length: facts.block.bytes.count, findings: findings.count, looseMarks: looseMarks.count,
+      styles: styles, reach: CueReach(facts))
   }
 }
 
@@ -126,20 +93,18 @@ struct ReviewSum: Summary {
   /// Of the text, in UTF-8 code units.
   var length: Int
   var findings: Int
-  /// Translations of which something is kept.
-  var digests: Int
   /// Brackets and quotation marks without a partner.
   var looseMarks: Int
   var styles: StyleTally
   var reach: CueReach
 
   static let zero = ReviewSum(
-    length: 0, findings: 0, digests: 0, looseMarks: 0, styles: .zero, reach: .zero)
+    length: 0, findings: 0, looseMarks: 0, styles: .zero, reach: .zero)
 
   static func + (left: ReviewSum, right: ReviewSum) -> ReviewSum {
     ReviewSum(
       length: left.length + right.length, findings: left.findings + right.findings,
-      digests: left.digests + right.digests, looseMarks: left.looseMarks + right.looseMarks,
-      styles: left.styles + right.styles, reach: left.reach + right.reach)
+      looseMarks: left.looseMarks + right.looseMarks, styles: left.styles + right.styles,
+      reach: left.reach + right.reach)
   }
 }

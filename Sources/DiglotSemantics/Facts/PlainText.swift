@@ -25,7 +25,11 @@ public struct PlainText: Sendable {
     for line in lines {
       let next = PlainText(line, in: block)
       guard !next.text.isEmpty else { continue }
-      let isKept = text.isEmpty || text.utf8.last == 0x0A
+      guard !text.isEmpty else {
+        self = next
+        continue
+      }
+      let isKept = text.utf8.last == 0x0A
       let separator =
         isKept
         ? "" : Joining.separator(after: text.unicodeScalars.last, before: next.text.unicodeScalars.first)
@@ -62,7 +66,7 @@ public struct PlainText: Sendable {
   private mutating func append(_ block: Block, _ range: Range<Int>, isVerbatim: Bool = false) {
     var range = range
     // Where an event or a note was, one space is enough; at the start, none.
-    if !isVerbatim, text.isEmpty || text.last == " " || text.last == "\n" {
+    if !isVerbatim, text.isEmpty || text.utf8.last == 0x20 || text.utf8.last == 0x0A {
       while let first = range.first, block.bytes[first] == 0x20 { range = first + 1..<range.upperBound }
     }
     guard !range.isEmpty else { return }
@@ -92,7 +96,7 @@ public struct PlainText: Sendable {
   }
 
   private mutating func trimEnd() {
-    while text.last == " " { text.removeLast() }
+    while text.utf8.last == 0x20 { text.unicodeScalars.removeLast() }
   }
 
   /// Where a range of the text, in UTF-8 offsets, stands in the block. It spans the markup between.

@@ -39,6 +39,11 @@ struct WordCounter {
       index += 1
       if byte < 0x80 {
         if CharacterClasses.isLetterOrDigit(byte) { addLetter() } else if byte <= 0x20 { isInWord = false }
+      } else if byte >= 0xE5, byte <= 0xE9 {
+        // U+5000 to U+9FFF, which is all Han.
+        count.characters += 1
+        isInWord = false
+        index += 2
       } else if byte >= 0xE0 {
         guard let (scalar, length) = bytes.scalar(at: index - 1) else { return }
         add(scalar)

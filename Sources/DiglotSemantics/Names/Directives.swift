@@ -26,7 +26,7 @@ public struct Directives: Sendable {
 
   init(_ facts: SumTreeOfFacts) {
     var seen: Set<String> = []
-    facts.visit(where: { $1.directives > 0 }) { _, element, _ in
+    facts.visit(where: { $0.directives > 0 }) { _, element in
       guard let declaration = element.facts.declaration else { return }
       read(declaration, element, &seen)
     }

@@ -10,6 +10,7 @@ package struct FormMatcher: Sendable {
   /// Forms that match in any case, and those that match as written.
   private let folded: Trie
   private let exact: Trie
+  private let beginnings: FormBeginnings
 
   /// - Parameter language: that of the forms; nil where it is not known.
   package init(_ forms: [(form: String, term: Int)], in language: String?) {
@@ -26,6 +27,8 @@ package struct FormMatcher: Sendable {
     }
     self.folded = Trie(folded)
     self.exact = Trie(exact)
+    beginnings = FormBeginnings(
+      folded: Set(folded.compactMap(\.form.first)), exact: Set(exact.compactMap(\.form.first)))
   }
 
   /// What else the forms are written as; last, so that what is declared comes first.
@@ -63,22 +66,23 @@ package struct FormMatcher: Sendable {
     guard !folded.isEmpty || !exact.isEmpty else { return [] }
     let bytes = Array(text.utf8)
     var matches: [Match] = []
-    var index = 0
-    var previous: Unicode.Scalar?
-    while let (scalar, length) = ComposedScalars.next(in: bytes, at: index) {
-      if Self.parts(previous, scalar), canBegin(scalar), let match = longest(in: bytes, from: index) {
+    var start = 0
+    while let index = beginnings.next(in: bytes, from: start),
+      let (scalar, length) = ComposedScalars.next(in: bytes, at: index)
+    {
+      if canBegin(scalar), Self.parts(bytes.scalar(before: index)?.scalar, scalar),
+        let match = longest(in: bytes, from: index)
+      {
         matches.append(match)
-        index = match.range.upperBound
-        previous = bytes.scalar(before: index)?.scalar
+        start = match.range.upperBound
       } else {
-        index += length
-        previous = scalar
+        start = index + length
       }
     }
     return matches
   }
 
-  /// Whether any form begins with a character; asked at every one, so it must be quick.
+  /// Whether any form begins with a character.
   private func canBegin(_ scalar: Unicode.Scalar) -> Bool {
     let plain = Self.plain(scalar)
     return folded.next(Trie.root, Self.lowered(plain)) != nil || exact.next(Trie.root, plain) != nil

@@ -20,9 +20,12 @@ public struct MentionIndex: Sendable {
     }
   }
 
-  init(of glossary: Glossary, in document: Document) {
+  init(of glossary: Glossary, in document: Document, by workers: Workers = .one) {
     counts = [Int](repeating: 0, count: glossary.terms.count)
-    blocks = SumTree(document.tree.blocks.map { BlockMentions(mentions: glossary.mentions(in: $0)) })
+    let mentions = workers.map(Array(document.tree.blocks)) {
+      BlockMentions(mentions: glossary.mentions(in: $1))
+    }
+    blocks = SumTree(mentions)
     for block in blocks { count(block, by: 1) }
   }
 

@@ -11,11 +11,12 @@ public struct Analysis: Sendable {
   /// - Parameters:
   ///   - path: where the text is, or nil if it is in no file.
   ///   - library: the other files; those it does not know are treated as not looked for yet.
-  public init(_ document: Document, at path: FilePath?, in library: Library) {
+  ///   - workers: who looks for the terms in the blocks.
+  public init(_ document: Document, at path: FilePath?, in library: Library, by workers: Workers = .one) {
     self.document = document
     self.path = path
     scope = Scope(of: document, at: path, in: library)
-    mentions = MentionIndex(of: scope.glossary, in: document)
+    mentions = MentionIndex(of: scope.glossary, in: document, by: workers)
   }
 
   /// Where a term of the glossary is mentioned, by its index: UTF-8 offsets in the document.

@@ -34,7 +34,7 @@ public final class FileSummary: Sendable {
     segments = document.facts.summary.segments
     size = document.tree.count
     var links: Set<Link> = []
-    document.facts.visit(where: { $1.links > 0 }) { _, element, _ in
+    document.facts.visit(where: { $0.links > 0 }) { _, element in
       for link in element.facts.links where link.isToTranscript {
         links.insert(Link(path: link.path, id: link.id))
       }
@@ -49,7 +49,7 @@ extension Document {
   public var chapters: [FileSummary.Chapter] {
     var chapters: [FileSummary.Chapter] = []
     let languages = languages
-    facts.visit(where: { $1.headings > 0 }) { _, element, _ in
+    facts.visit(where: { $0.headings > 0 }) { _, element in
       guard case .heading = element.facts.block.kind else { return }
       let passages = Passages(of: element.facts, in: languages)
       let names = ([passages.source] + passages.translations).map(\.text).filter { !$0.isEmpty }

@@ -173,7 +173,7 @@ extension Document {
   /// The files of transcripts that links lead to.
   public func linkedPaths(at path: FilePath) -> [FilePath] {
     var paths: [FilePath] = []
-    facts.visit(where: { $1.links > 0 }) { _, element, _ in
+    facts.visit(where: { $0.links > 0 }) { _, element in
       paths += element.facts.links.filter(\.isToTranscript).map { path.resolving($0.path) }
     }
     return paths

@@ -3,10 +3,17 @@ import DiglotSyntax
 /// Tells simplified from traditional Chinese by the letters that are written differently.
 public enum ChineseScript {
   /// How many letters of a text are simplified only, and how many traditional only.
-  public static func count(in lines: [String]) -> (simplified: Int, traditional: Int) {
+  /// - Parameter text: in UTF-8.
+  public static func count(in text: [UInt8]) -> (simplified: Int, traditional: Int) {
     var counts = (simplified: 0, traditional: 0)
     kinds.withUnsafeBufferPointer { kinds in
-      for scalar in lines.lazy.flatMap(\.unicodeScalars) {
+      var index = 0
+      while index < text.count {
+        guard text[index] >= 0xE4, let (scalar, length) = text.scalar(at: index) else {
+          index &+= 1
+          continue
+        }
+        index &+= length
         let place = Int(scalar.value) - first
         guard kinds.indices.contains(place) else { continue }
         counts.simplified += kinds[place] == 1 ? 1 : 0

@@ -14,8 +14,10 @@ public struct Languages: Sendable, Hashable {
   /// The languages it is translated to; empty where they are not declared.
   public var targets: [String] { Array(declared.dropFirst()) }
 
+  private var firstTarget: String? { declared.dropFirst().first }
+
   /// The language of a translation line, by its tag as written; nil where it is not declared.
-  public func language(ofTag tag: String?) -> String? { tag ?? targets.first }
+  public func language(ofTag tag: String?) -> String? { tag ?? firstTarget }
 
   /// The language that a block's own lines are in; nil where it is not declared.
   ///
@@ -23,8 +25,8 @@ public struct Languages: Sendable, Hashable {
   /// document's languages to which it is not translated.
   public func spoken(in facts: BlockFacts) -> String? {
     guard let source, facts.block.kind == .segment else { return source }
+    guard facts.translations.contains(where: { language(ofTag: $0.tag) == source }) else { return source }
     let translated = Set(facts.translations.compactMap { language(ofTag: $0.tag) })
-    guard translated.contains(source) else { return source }
     return declared.first { !translated.contains($0) } ?? source
   }
 
@@ -40,8 +42,10 @@ public struct Languages: Sendable, Hashable {
     let spoken = spoken(in: facts)
     return declared.enumerated().compactMap { part, language -> String?? in
       guard language != spoken else { return nil }
-      let tags: [String?] = language == targets.first ? [nil, language] : [language]
-      return tags.contains { facts.isTranslated(to: $0, part: part) } ? nil : .some(language)
+      let isTranslated =
+        facts.isTranslated(to: language, part: part)
+        || language == firstTarget && facts.isTranslated(to: nil, part: part)
+      return isTranslated ? nil : .some(language)
     }
   }
 }

@@ -55,18 +55,33 @@ public struct Passages: Sendable {
       let language = languages.declared.indices.contains(index) ? languages.declared[index] : nil
       found.append(Passage(language, lines: [part], in: block))
     }
-    var tags: [String?] = []
-    var lines: [String?: [Int]] = [:]
-    for translation in facts.translations {
-      let tag = languages.language(ofTag: translation.tag)
-      if lines[tag] == nil { tags.append(tag) }
-      lines[tag, default: []].append(translation.line)
-    }
-    for tag in tags {
-      let passage = Passage(tag, lines: (lines[tag] ?? []).map(block.inlines), in: block)
+    for (language, lines) in Self.lines(of: facts.translations, in: languages) {
+      let passage = Passage(language, lines: lines.map(block.inlines), in: block)
       if passage.range != nil { found.append(passage) }
     }
     translations = found
+  }
+
+  /// The lines of each language, in the order in which the languages come.
+  private static func lines(
+    of translations: [BlockFacts.Translation], in languages: Languages
+  ) -> [(language: String?, lines: [Int])] {
+    // Nearly all blocks have one, for which nothing need be hashed.
+    if translations.count == 1, let only = translations.first {
+      return [(languages.language(ofTag: only.tag), [only.line])]
+    }
+    var found: [(language: String?, lines: [Int])] = []
+    var places: [String?: Int] = [:]
+    for translation in translations {
+      let language = languages.language(ofTag: translation.tag)
+      if let place = places[language] {
+        found[place].lines.append(translation.line)
+      } else {
+        places[language] = found.count
+        found.append((language, [translation.line]))
+      }
+    }
+    return found
   }
 }
 

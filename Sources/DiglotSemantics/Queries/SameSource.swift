@@ -7,7 +7,7 @@ extension Document {
   public func segments(sayingSameAs facts: BlockFacts, limit: Int) -> [BlockFacts] {
     let sought = SourceSignature(facts.sourceDigest)
     var found: [BlockFacts] = []
-    self.facts.visit(where: { found.count < limit && $1.sources.mayHold(sought) }) { _, element, _ in
+    self.facts.visit(where: { found.count < limit && $0.sources.mayHold(sought) }) { _, element in
       guard found.count < limit, element.summary.sources == sought, element.facts !== facts,
         element.facts.sourceDigest == facts.sourceDigest
       else { return }

@@ -59,12 +59,22 @@ struct WorkspaceDiagnosis: Sendable {
     return WorkspaceDiagnosticRequest.Answer(items: [])
   }
 
-  private func files() -> [FilePath] {
-    context.library.paths.filter { path in
-      guard context.folders.contains(where: path.isIn) else { return false }
-      if case .unreadable? = context.library[path] { return false }
-      return true
-    }
+  /// Answers what there is to say of a file that is not open: clients ask once more when they have closed
+  /// it. That is nothing where it is none of the workspace.
+  func answer(onClosed params: DocumentDiagnosticRequest.Params) -> DocumentDiagnosticRequest.Answer {
+    let uri = params.textDocument.uri
+    guard let path = DocumentKey(uri).path, context.library[path] != nil, isOfWorkspace(path),
+      let report = report(on: path, uri, params.previousResultID)
+    else { return .full([], resultID: "") }
+    return report.content
+  }
+
+  private func files() -> [FilePath] { context.library.paths.filter(isOfWorkspace) }
+
+  private func isOfWorkspace(_ path: FilePath) -> Bool {
+    guard context.folders.contains(where: path.isIn) else { return false }
+    if case .unreadable? = context.library[path] { return false }
+    return true
   }
 
   private func report(

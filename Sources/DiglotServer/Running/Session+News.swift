@@ -39,10 +39,23 @@ extension Session {
     }
   }
 
-  private mutating func answerWorkspaceQuestions() {
-    let diagnosis = WorkspaceDiagnosis(
+  /// What answers a question about the findings of a document that is not open; nil where it is open.
+  func diagnosisOfClosed(_ params: JSON) -> (@Sendable () -> any JSONWritable)? {
+    guard let read = try? DocumentDiagnosticRequest.Params(json: params),
+      workspace.document(read.textDocument.uri) == nil
+    else { return nil }
+    let diagnosis = workspaceDiagnosis
+    return { diagnosis.answer(onClosed: read) }
+  }
+
+  private var workspaceDiagnosis: WorkspaceDiagnosis {
+    WorkspaceDiagnosis(
       context: workspaceContext, configurations: workspace.configurations, revisions: workspace.revisions,
       memory: workspaceQuestions.memory)
+  }
+
+  private mutating func answerWorkspaceQuestions() {
+    let diagnosis = workspaceDiagnosis
     for (ticket, params) in workspaceQuestions.take(in: workspace.generation) {
       workers.async(group: answering) { [connection, pending] in
         let send = params.partialResultToken.map { token in

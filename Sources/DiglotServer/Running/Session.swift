@@ -131,6 +131,7 @@ struct Session {
 
   /// What answers a request.
   private func prepared(_ method: String, _ params: JSON) throws(ResponseError) -> Work {
+    if method == DocumentDiagnosticRequest.method, let work = diagnosisOfClosed(params) { return work }
     if let request = DocumentRequests.named(method) { return try request.prepare(params, context: context) }
     if let request = WorkspaceRequests.named(method) { return try request.prepare(params, workspaceContext) }
     throw ResponseError(.methodNotFound, "there is no method “\(method)”")

@@ -12,6 +12,7 @@ public enum CharacterClasses {
   }
 
   /// Han characters, with the iteration mark and the ideographic zero.
+  @inlinable
   public static func isHan(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x3005, 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: true
@@ -20,6 +21,7 @@ public enum CharacterClasses {
   }
 
   /// Hiragana and katakana, full and half width, with the long vowel mark.
+  @inlinable
   public static func isKana(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x3041...0x3096, 0x3099...0x309F, 0x30A1...0x30FA, 0x30FC...0x30FF, 0x31F0...0x31FF,
@@ -30,10 +32,21 @@ public enum CharacterClasses {
   }
 
   /// What sets without spaces between: Han, kana, CJK punctuation and full-width forms.
+  @inlinable
   public static func joinsWithoutSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x3001...0x303F, 0x30FB, 0xFF01...0xFFEF: true
     default: isHan(scalar) || isKana(scalar)
+    }
+  }
+
+  /// Letters of any script. The tables of Unicode cost more than all else that is done with a character, so
+  /// the punctuation that Chinese and English are full of is not looked up.
+  package static func isAlphabetic(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A: true
+    case 0...0xA9, 0x2000...0x206F, 0x3000...0x3004, 0x3008...0x3020, 0xFF00...0xFF20: false
+    default: scalar.properties.isAlphabetic
     }
   }
 
@@ -110,10 +123,29 @@ public enum CharacterClasses {
 extension Array where Element == UInt8 {
   /// The character at `index` and its length, with U+FFFD of length one for what is not UTF-8.
   /// Nil at the end.
+  @inlinable
   package func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     guard index >= 0, index < count else { return nil }
     let lead = self[index]
     if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+    if lead >= 0xE1, lead <= 0xEC, index &+ 2 < count {
+      // Most of Han, kana and Hangul; no surrogates among them.
+      let (second, third) = (self[index &+ 1], self[index &+ 2])
+      if second & 0xC0 == 0x80, third & 0xC0 == 0x80,
+        let scalar = Unicode.Scalar(
+          UInt32(lead & 0x0F) &<< 12 | UInt32(second & 0x3F) &<< 6 | UInt32(third & 0x3F))
+      {
+        return (scalar, 3)
+      }
+    }
+    return longScalar(at: index)
+  }
+
+  /// A character that is not of ASCII.
+  @usableFromInline
+  package func longScalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+    guard index >= 0, index < count else { return nil }
+    let lead = self[index]
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     guard lead >= 0xC2, index + length <= count else { return ("\u{FFFD}", 1) }
     var value = UInt32(lead) & (0x7F >> UInt32(length))

@@ -2,20 +2,20 @@
 /// versions of a document are compared in the time that their difference takes.
 extension SumTree {
   /// How many elements at the start are the same as those of another sequence.
-  public func commonPrefix(
+  @inlinable public func commonPrefix(
     with other: SumTree, where isSame: (Element, Element) -> Bool
   ) -> Int {
     Self.common(Walk(root, isBackwards: false), Walk(other.root, isBackwards: false), isSame)
   }
 
   /// How many elements at the end are the same as those of another sequence.
-  public func commonSuffix(
+  @inlinable public func commonSuffix(
     with other: SumTree, where isSame: (Element, Element) -> Bool
   ) -> Int {
     Self.common(Walk(root, isBackwards: true), Walk(other.root, isBackwards: true), isSame)
   }
 
-  private static func common(_ left: Walk, _ right: Walk, _ isSame: (Element, Element) -> Bool) -> Int {
+  @inlinable static func common(_ left: Walk, _ right: Walk, _ isSame: (Element, Element) -> Bool) -> Int {
     var left = left
     var right = right
     var count = 0
@@ -42,24 +42,24 @@ extension SumTree {
   }
 
   /// A walk over the elements from one end, which opens no node before it must.
-  private struct Walk {
+  @usableFromInline struct Walk {
     /// What comes after the elements at hand, the next one last.
-    var nodes: [Node]
-    var elements: ArraySlice<Element> = []
-    let isBackwards: Bool
+    @usableFromInline var nodes: [Node]
+    @usableFromInline var elements: ArraySlice<Element> = []
+    @usableFromInline let isBackwards: Bool
 
-    init(_ root: Node, isBackwards: Bool) {
+    @inlinable init(_ root: Node, isBackwards: Bool) {
       nodes = [root]
       self.isBackwards = isBackwards
     }
 
-    var next: Element? { isBackwards ? elements.last : elements.first }
+    @inlinable var next: Element? { isBackwards ? elements.last : elements.first }
 
-    mutating func pass() { elements = isBackwards ? elements.dropLast() : elements.dropFirst() }
+    @inlinable mutating func pass() { elements = isBackwards ? elements.dropLast() : elements.dropFirst() }
 
     /// Puts what is in the next node in its place. False where there is none.
     @discardableResult
-    mutating func open() -> Bool {
+    @inlinable mutating func open() -> Bool {
       guard let node = nodes.popLast() else { return false }
       elements = node.elements[...]
       nodes += isBackwards ? node.children : node.children.reversed()

@@ -15,25 +15,28 @@ public protocol Summarized: Sendable {
 /// Looking up by any running sum (a byte offset, a line number, an index) and replacing a range
 /// both cost the logarithm of the length; what a replacement does not touch is shared with the
 /// sequence it was made from. Copies are free, and a copy never changes.
+///
+/// All of it can be inlined by other modules: read through witness tables, adding up sums takes four times
+/// as long.
 public struct SumTree<Element: Summarized>: Sendable {
   public typealias Sum = Element.Sum
 
-  private(set) var root: Node
+  @usableFromInline var root: Node
 
-  public init() { root = Node(elements: []) }
+  @inlinable public init() { root = Node(elements: []) }
 
-  public init(_ elements: [Element]) { root = Node.balanced(elements) }
+  @inlinable public init(_ elements: [Element]) { root = Node.balanced(elements) }
 
-  private init(root: Node) { self.root = root }
+  @inlinable init(root: Node) { self.root = root }
 
-  public var count: Int { root.count }
-  public var isEmpty: Bool { root.count == 0 }
+  @inlinable public var count: Int { root.count }
+  @inlinable public var isEmpty: Bool { root.count == 0 }
 
   /// The sum over all elements.
-  public var summary: Sum { root.summary }
+  @inlinable public var summary: Sum { root.summary }
 
   /// The element at `index`, or nil where there is none.
-  public subscript(index: Int) -> Element? {
+  @inlinable public subscript(index: Int) -> Element? {
     guard index >= 0, index < root.count else { return nil }
     var node = root
     var rest = index
@@ -51,7 +54,7 @@ public struct SumTree<Element: Summarized>: Sendable {
   }
 
   /// The sum of the first `index` elements.
-  public func sum(before index: Int) -> Sum {
+  @inlinable public func sum(before index: Int) -> Sum {
     var node = root
     var rest = Swift.max(0, Swift.min(index, root.count))
     var sum = Sum.zero
@@ -77,13 +80,19 @@ public struct SumTree<Element: Summarized>: Sendable {
     public let index: Int
     public let element: Element
     public let before: Sum
+
+    @inlinable init(index: Int, element: Element, before: Sum) {
+      self.index = index
+      self.element = element
+      self.before = before
+    }
   }
 
   /// The first element at which the running sum, the element's own included, satisfies `predicate`.
   ///
   /// `predicate` must be monotone: once true, true for all longer prefixes. Gives nil when even the
   /// whole sum does not satisfy it.
-  public func first(where predicate: (Sum) -> Bool) -> Place? {
+  @inlinable public func first(where predicate: (Sum) -> Bool) -> Place? {
     guard root.count > 0, predicate(root.summary) else { return nil }
     var node = root
     var before = Sum.zero
@@ -109,22 +118,50 @@ public struct SumTree<Element: Summarized>: Sendable {
     return nil
   }
 
-  /// Calls `body` for each subtree's sum from left to right, and descends only where it says so.
+  /// Calls `body` for each element from left to right, and passes over subtrees where it may.
   ///
   /// - Parameters:
   ///   - descend: given the sum before a subtree and the subtree's own; false skips it whole.
   ///   - body: given each element that was reached, its index, and the sum before it.
-  public func visit(
+  @inlinable public func visit(
     where descend: (_ before: Sum, _ own: Sum) -> Bool,
     _ body: (_ index: Int, _ element: Element, _ before: Sum) -> Void
   ) {
-    var before = Sum.zero
+    visit(from: Sum.zero, adding: { $0 = $0 + $1 }, where: descend) { sum, index, element in
+      body(index, element, sum)
+      sum = sum + element.summary
+    }
+  }
+
+  /// Calls `body` for each element and its index from left to right, and passes over subtrees of whose sum
+  /// `descend` says so.
+  @inlinable public func visit(
+    where descend: (_ own: Sum) -> Bool, _ body: (_ index: Int, _ element: Element) -> Void
+  ) {
+    visit(
+      from: (), adding: { _, _ in }, where: { descend($1) }, { _, index, element in body(index, element) })
+  }
+
+  /// Calls `body` for each element from left to right, and passes over subtrees where it may.
+  ///
+  /// - Parameters:
+  ///   - start: what is known before the first element.
+  ///   - add: adds to that what a subtree that was passed over adds up to.
+  ///   - descend: given what is known before a subtree, and the subtree's sum; false passes it over.
+  ///   - body: given each element that was reached and its index, with what is known before it, to which it
+  ///     adds the element.
+  @inlinable public func visit<State>(
+    from start: State, adding add: (inout State, Sum) -> Void,
+    where descend: (_ before: State, _ own: Sum) -> Bool,
+    _ body: (_ before: inout State, _ index: Int, _ element: Element) -> Void
+  ) {
+    var state = start
     var index = 0
-    root.visit(&before, &index, descend, body)
+    root.visit(&state, &index, add, descend, body)
   }
 
   /// Puts `elements` in the place of those in `range` (clamped to the sequence).
-  public mutating func replace(_ range: Range<Int>, with elements: [Element]) {
+  @inlinable public mutating func replace(_ range: Range<Int>, with elements: [Element]) {
     let bounded = range.clamped(to: 0..<root.count)
     let middle = Node.balanced(elements)
     root = Node.joined(
@@ -132,7 +169,7 @@ public struct SumTree<Element: Summarized>: Sendable {
   }
 
   /// The elements in `range` (clamped to the sequence), in order.
-  public func elements(in range: Range<Int>) -> [Element] {
+  @inlinable public func elements(in range: Range<Int>) -> [Element] {
     let bounded = range.clamped(to: 0..<root.count)
     var result: [Element] = []
     result.reserveCapacity(bounded.count)
@@ -145,13 +182,13 @@ extension SumTree: Sequence {
   /// Walks the elements from left to right.
   public struct Iterator: IteratorProtocol {
     /// What comes after the leaf at hand, the next one last.
-    private var ahead: [Node]
-    private var leaf: [Element] = []
-    private var place = 0
+    @usableFromInline var ahead: [Node]
+    @usableFromInline var leaf: [Element] = []
+    @usableFromInline var place = 0
 
-    fileprivate init(root: Node) { ahead = [root] }
+    @inlinable init(root: Node) { ahead = [root] }
 
-    public mutating func next() -> Element? {
+    @inlinable public mutating func next() -> Element? {
       while place == leaf.count {
         guard let node = ahead.popLast() else { return nil }
         if node.children.isEmpty {
@@ -166,142 +203,7 @@ extension SumTree: Sequence {
     }
   }
 
-  public func makeIterator() -> Iterator { Iterator(root: root) }
+  @inlinable public func makeIterator() -> Iterator { Iterator(root: root) }
 
-  public var underestimatedCount: Int { root.count }
-}
-
-extension SumTree {
-  /// A leaf holds elements, an inner node holds children that are all of one height.
-  final class Node: Sendable {
-    static var capacity: Int { 32 }
-
-    let height: Int
-    let count: Int
-    let summary: Sum
-    let children: [Node]
-    let elements: [Element]
-
-    init(elements: [Element]) {
-      height = 0
-      count = elements.count
-      summary = elements.reduce(.zero) { $0 + $1.summary }
-      children = []
-      self.elements = elements
-    }
-
-    init(children: [Node]) {
-      height = (children.first?.height ?? -1) + 1
-      count = children.reduce(0) { $0 + $1.count }
-      summary = children.reduce(.zero) { $0 + $1.summary }
-      self.children = children
-      elements = []
-    }
-
-    static func balanced(_ elements: [Element]) -> Node {
-      var level = chunks(elements).map { Node(elements: $0) }
-      while level.count > 1 { level = chunks(level).map { Node(children: $0) } }
-      return level.first ?? Node(elements: [])
-    }
-
-    /// Even parts of at most `capacity`, so that none is left with a single item.
-    private static func chunks<Item>(_ items: [Item]) -> [[Item]] {
-      guard items.count > capacity else { return items.isEmpty ? [] : [items] }
-      let parts = (items.count + capacity - 1) / capacity
-      return (0..<parts).map { part in
-        Array(items[items.count * part / parts..<items.count * (part + 1) / parts])
-      }
-    }
-
-    static func joined(_ left: Node, _ right: Node) -> Node {
-      if left.count == 0 { return right }
-      if right.count == 0 { return left }
-      let parts = siblings(left, right)
-      return parts.count == 1 ? parts[0] : Node(children: parts)
-    }
-
-    /// One or two nodes as high as the higher of the two, that hold the one's content then the other's.
-    private static func siblings(_ left: Node, _ right: Node) -> [Node] {
-      if left.height > right.height, let last = left.children.last {
-        return inner(left.children.dropLast() + siblings(last, right))
-      }
-      if left.height < right.height, let first = right.children.first {
-        return inner(siblings(left, first) + right.children.dropFirst())
-      }
-      let enough = capacity / 2
-      if left.height == 0 {
-        if left.elements.count >= enough, right.elements.count >= enough { return [left, right] }
-        return chunks(left.elements + right.elements).map { Node(elements: $0) }
-      }
-      if left.children.count >= enough, right.children.count >= enough { return [left, right] }
-      return inner(left.children + right.children)
-    }
-
-    private static func inner(_ children: [Node]) -> [Node] {
-      chunks(children).map { Node(children: $0) }
-    }
-
-    func prefix(_ length: Int) -> Node {
-      if length >= count { return self }
-      if height == 0 { return Node(elements: Array(elements.prefix(length))) }
-      var whole: [Node] = []
-      var rest = length
-      for child in children {
-        if rest < child.count {
-          let head = whole.isEmpty ? Node(elements: []) : whole.count == 1 ? whole[0] : Node(children: whole)
-          return Node.joined(head, child.prefix(rest))
-        }
-        rest -= child.count
-        whole.append(child)
-      }
-      return self
-    }
-
-    func suffix(from start: Int) -> Node {
-      if start <= 0 { return self }
-      if height == 0 { return Node(elements: Array(elements.dropFirst(start))) }
-      var rest = start
-      for (place, child) in children.enumerated() {
-        if rest < child.count {
-          let whole = Array(children[(place + 1)...])
-          let tail = whole.isEmpty ? Node(elements: []) : whole.count == 1 ? whole[0] : Node(children: whole)
-          return Node.joined(child.suffix(from: rest), tail)
-        }
-        rest -= child.count
-      }
-      return Node(elements: [])
-    }
-
-    func collect(_ range: Range<Int>, into result: inout [Element]) {
-      if range.isEmpty { return }
-      if height == 0 {
-        result.append(contentsOf: elements[range.clamped(to: 0..<elements.count)])
-        return
-      }
-      var start = 0
-      for child in children {
-        let end = start + child.count
-        let part = range.clamped(to: start..<end)
-        if !part.isEmpty { child.collect(part.lowerBound - start..<part.upperBound - start, into: &result) }
-        start = end
-      }
-    }
-
-    func visit(
-      _ before: inout Sum, _ index: inout Int, _ descend: (Sum, Sum) -> Bool,
-      _ body: (Int, Element, Sum) -> Void
-    ) {
-      guard count > 0, descend(before, summary) else {
-        before = before + summary
-        index += count
-        return
-      }
-      for child in children { child.visit(&before, &index, descend, body) }
-      for element in elements {
-        body(index, element, before)
-        before = before + element.summary
-        index += 1
-      }
-    }
-  }
+  @inlinable public var underestimatedCount: Int { root.count }
 }

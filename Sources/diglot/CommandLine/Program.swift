@@ -12,7 +12,8 @@ enum Program {
 
   static let commands: [any Command.Type] = [
     LintCommand.self, FormatCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self,
-    RulesCommand.self, StatsCommand.self, AlignCommand.self, MergeCommand.self, LanguageServerCommand.self,
+    RulesCommand.self, StatsCommand.self, AlignCommand.self, InspectCommand.self, MergeCommand.self,
+    LanguageServerCommand.self,
   ]
 
   static let description = ProgramDescription(

@@ -39,15 +39,15 @@ struct ScalarTrie<Value: Sendable>: Sendable {
     guard firsts.contains(bytes.scalar(start).scalar) else { return nil }
     var node = 0
     var index = start
-    var best: (value: Value, end: Int)?
+    var best: (node: Int, end: Int)?
     while index < bytes.count {
       let (scalar, length) = bytes.scalar(index)
       node = Int(next[slot(of: Self.key(node, scalar))])
       guard node != 0 else { break }
       index += length
-      if let value = values[node] { best = (value, index) }
+      if values[node] != nil { best = (node, index) }
     }
-    return best
+    return best.flatMap { best in values[best.node].map { ($0, best.end) } }
   }
 
   private static func key(_ node: Int, _ scalar: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(scalar) }

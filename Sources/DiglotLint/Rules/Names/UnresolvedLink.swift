@@ -43,7 +43,7 @@ enum UnresolvedLink: DocumentRule {
     guard let path = analysis.path else { return [] }
     var findings: [Finding] = []
     var broken: [FilePath: [Broken]] = [:]
-    analysis.document.facts.visit(where: { $1.links > 0 }) { index, element, _ in
+    analysis.document.facts.visit(where: { $0.links > 0 }) { index, element in
       guard let placed = analysis.document.facts(ofBlock: index) else { return }
       for link in element.facts.links where link.isToTranscript {
         let target = path.resolving(link.path)

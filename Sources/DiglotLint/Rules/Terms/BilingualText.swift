@@ -40,7 +40,7 @@ struct BilingualText {
     let document = review.analysis.document
     let glossary = review.analysis.scope.glossary
     var common: Set<Substring> = []
-    review.blocks.visit(where: { $1.digests > 0 }) { index, _, before in
+    review.pairs.visit(where: { !$1.runs.isEmpty }) { index, _, before in
       guard let facts = document.facts[index]?.facts else { return }
       let passages = Passages(of: facts, in: document.languages)
       guard passages.source.writing == .english || passages.source.writing == .other else { return }

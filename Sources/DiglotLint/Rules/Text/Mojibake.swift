@@ -16,7 +16,7 @@ enum Mojibake: PassageRule {
     var index = 0
     let bytes = passage.bytes
     while index < bytes.count {
-      guard mayBegin(bytes[index], passage.byte(index + 1)) else {
+      guard firstBytes.contains(bytes[index]), mayBegin(bytes[index], passage.byte(index + 1)) else {
         index += 1
         continue
       }
@@ -30,6 +30,8 @@ enum Mojibake: PassageRule {
     }
     return findings
   }
+
+  private static let firstBytes = ByteSet([0xC3, 0xE5, 0xE7, 0xE9])
 
   /// Whether such letters may begin with two bytes.
   @inline(__always)

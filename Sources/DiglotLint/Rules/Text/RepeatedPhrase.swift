@@ -63,7 +63,7 @@ private struct LoopReader {
   init(_ passage: Passage) { self.passage = passage }
 
   func loops() -> [Loop] {
-    let bytes = passage.bytes
+    let bytes = passage.bytes.span
     let wordBytes = Self.wordBytes
     // The last units: no period is longer than these. By hash, the last unit with it.
     var ring = [Unit](repeating: Unit(), count: 64)
@@ -76,7 +76,7 @@ private struct LoopReader {
       let start = index
       var hash: UInt32 = 0
       var byte = bytes[index]
-      while wordBytes[Int(byte)] {
+      while wordBytes.contains(byte) {
         hash = (hash << 7 | hash >> 25) ^ UInt32(byte | 0x20)
         index += 1
         guard index < bytes.count else { break }
@@ -87,7 +87,7 @@ private struct LoopReader {
           index += 1
           continue
         }
-        guard let (scalar, length) = bytes.scalar(at: index) else { break }
+        guard let (scalar, length) = passage.bytes.scalar(at: index) else { break }
         index += length
         guard EastAsian.isLetter(scalar) else { continue }
         hash = scalar.value
@@ -127,10 +127,11 @@ private struct LoopReader {
 
   /// By byte: letters and digits of ASCII, apostrophes, what is written in two bytes, and the scripts of
   /// three that have words: those of India and around, and Hangul.
-  private static let wordBytes: [Bool] = (UInt8.min...UInt8.max).map { byte in
-    CharacterClasses.isLetterOrDigit(byte) || byte == 0x27 || (0x80..<0xE2).contains(byte)
-      || (0xEA...0xED).contains(byte)
-  }
+  private static let wordBytes = ByteSet(
+    (UInt8.min...UInt8.max).filter { byte in
+      CharacterClasses.isLetterOrDigit(byte) || byte == 0x27 || (0x80..<0xE2).contains(byte)
+        || (0xEA...0xED).contains(byte)
+    })
 
   /// A run that is long enough.
   private func loop(of run: Run) -> Loop? {
@@ -161,7 +162,7 @@ private struct LoopReader {
     var left = count
     while index < bytes.count, left > 0 {
       let begin = index
-      while index < bytes.count, Self.wordBytes[Int(bytes[index])] { index += 1 }
+      while index < bytes.count, Self.wordBytes.contains(bytes[index]) { index += 1 }
       if index == begin {
         guard let (scalar, length) = bytes.scalar(at: index) else { break }
         index += length

@@ -19,7 +19,7 @@ enum LongGap: FileRule {
     let limit = review.settings.options.longestGap * 1000
     var findings: [Finding] = []
     var end: Timestamp?
-    document.facts.visit(where: { $1.times != .empty }) { index, element, _ in
+    document.facts.visit(where: { $0.times != .empty }) { index, element in
       guard element.facts.block.kind == .segment, let cue = element.facts.cue, let start = cue.start,
         let place = document.facts(ofBlock: index)
       else { return }

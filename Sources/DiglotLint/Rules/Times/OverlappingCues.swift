@@ -19,7 +19,7 @@ enum OverlappingCues: FileRule {
     var findings: [Finding] = []
     var last: [String: (start: Timestamp, end: Timestamp, range: Range<Int>)] = [:]
     var speaker: String?
-    document.facts.visit(where: { $1.segments + $1.headings > 0 }) { index, element, _ in
+    document.facts.visit(where: { $0.segments + $0.headings > 0 }) { index, element in
       let facts = element.facts
       if case .heading = facts.block.kind { speaker = nil }
       guard facts.block.kind == .segment else { return }

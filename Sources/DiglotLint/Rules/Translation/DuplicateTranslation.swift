@@ -29,18 +29,14 @@ enum DuplicateTranslation: FileRule {
       """)
 
   static func check(_ review: Review) -> [Finding] {
-    review.translated().flatMap { pairs in
-      zip(pairs, pairs.dropFirst()).compactMap { before, pair -> Finding? in
-        let (first, second) = (before.pair, pair.pair)
-        guard first.translation.key == second.translation.key, first.source.key != second.source.key,
-          second.translation.isLong
-        else { return nil }
-        return Finding(
-          info, pair.translationRange, "this is the translation of what stands before it, too",
-          related: [
-            RelatedPlace(path: nil, range: before.translationRange, message: "the same translation")
-          ])
-      }
+    review.neighbours.joined().filter { $0.links.contains(.isRepeated) }.map { neighbours in
+      Finding(
+        info, neighbours.second.translationRange,
+        "this is the translation of what stands before it, too",
+        related: [
+          RelatedPlace(
+            path: nil, range: neighbours.first.translationRange, message: "the same translation")
+        ])
     }
   }
 }

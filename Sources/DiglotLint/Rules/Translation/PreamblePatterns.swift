@@ -3,21 +3,21 @@ import DiglotSyntax
 /// What language models say to whoever asks for a translation, besides the translation: an announcement
 /// before it that ends in a colon, a sentence instead of it or before it, or one behind it.
 struct PreamblePattern {
-  /// What it begins with, in small letters.
-  let starts: [String]
+  /// What it begins with, in small letters, as is all here.
+  let starts: [SmallText]
   /// What stands anywhere in it, start included: one of each.
-  let words: [[String]]
+  let words: [[SmallText]]
   /// What a text would have that says the same in the other language: then it was said, and is no
   /// addition.
-  let counterparts: [String]
+  let counterparts: [SmallText]
 
   private init(_ starts: [String], _ words: [String]..., unless counterparts: [String] = translation) {
-    self.starts = starts
-    self.words = words
-    self.counterparts = counterparts
+    self.starts = starts.map { SmallText($0.utf8) }
+    self.words = words.map { $0.map { SmallText($0.utf8) } }
+    self.counterparts = counterparts.map { SmallText($0.utf8) }
   }
 
-  func matches(_ head: String) -> Bool {
+  func matches(_ head: SmallText) -> Bool {
     starts.contains(where: head.hasPrefix) && words.allSatisfy { $0.contains(where: head.contains) }
   }
 
@@ -26,7 +26,7 @@ struct PreamblePattern {
     "好的", "当然可以", "当然", "没问题", "當然可以", "當然", "沒問題", "sure thing", "sure", "certainly", "of course",
     "okay", "ok", "absolutely", "はい", "もちろん", "承知しました", "네", "물론입니다", "물론", "natürlich", "gerne", "klar",
     "bien sûr", "certainement", "d'accord", "claro", "por supuesto", "con gusto",
-  ]
+  ].map { SmallText($0.utf8) }
 
   private static let translation = ["translat", "翻译", "翻譯", "译文", "譯文", "訳", "번역", "bersetz", "tradu"]
   private static let passage = [

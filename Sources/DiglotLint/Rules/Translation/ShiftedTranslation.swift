@@ -49,54 +49,65 @@ enum ShiftedTranslation: FileRule {
   private static let longestSilence = 2
 
   static func check(_ review: Review) -> [Finding] {
-    review.translated().flatMap { pairs in
-      [1, -1].flatMap { step in runs(in: pairs, step).compactMap { finding($0, in: pairs, step) } }
+    [PairLinks.fitsBefore, .fitsAfter].flatMap { kind in
+      review.neighbours.flatMap { neighbours in
+        runs(of: neighbours.filter { $0.links.contains(kind) }, in: review.pairs).compactMap {
+          finding($0, kind)
+        }
+      }
     }
   }
 
-  private static func finding(_ run: [Int], in pairs: [PlacedDigest], _ step: Int) -> Finding? {
-    guard let first = run.first else { return nil }
-    let side = step > 0 ? "before" : "after"
+  private static func finding(_ run: [Neighbours], _ kind: PairLinks) -> Finding? {
+    guard let first = run.first, run.count >= enough else { return nil }
+    var anchors: Set<UInt32> = []
+    for neighbours in run { anchors.formUnion(sharedAnchors(neighbours, kind)) }
+    guard anchors.count >= enoughAnchors else { return nil }
+    let isBefore = kind == .fitsBefore
+    let side = isBefore ? "before" : "after"
     return Finding(
-      info, pairs[first].translationRange,
+      info, (isBefore ? first.first : first.second).translationRange,
       "from here on, translations fit the source \(side) them, and not their own",
-      related: run.map { index in
+      related: run.map { neighbours in
         RelatedPlace(
-          path: nil, range: pairs[index + step].translationRange, message: "this fits the source \(side) it")
+          path: nil, range: (isBefore ? neighbours.second : neighbours.first).translationRange,
+          message: "this fits the source \(side) it")
       })
   }
 
-  /// Sources, by their index, whose translation stands a step further on; run by run.
-  private static func runs(in pairs: [PlacedDigest], _ step: Int) -> [[Int]] {
-    var runs: [[Int]] = []
-    var run: [Int] = []
-    var anchors: Set<UInt32> = []
-    var silence = 0
-    func end() {
-      if run.count >= enough, anchors.count >= enoughAnchors { runs.append(run) }
-      run = []
-      anchors = []
-      silence = 0
+  private static func sharedAnchors(_ neighbours: Neighbours, _ kind: PairLinks) -> [UInt32] {
+    let (first, second) = (neighbours.first.pair, neighbours.second.pair)
+    var shared: [UInt32] = []
+    if kind == .fitsBefore {
+      first.source.forEachShared(with: second.translation) { shared.append($0) }
+    } else {
+      second.source.forEachShared(with: first.translation) { shared.append($0) }
     }
-    for index in pairs.indices {
-      let source = pairs[index].pair.source
-      let isOwn = source.sharedAnchors(with: pairs[index].pair.translation) > 0
-      var shared: [UInt32] = []
-      if !isOwn, !source.anchors.isEmpty, pairs.indices.contains(index + step) {
-        source.forEachShared(with: pairs[index + step].pair.translation) { shared.append($0) }
-      }
-      if isOwn {
-        end()
-      } else if !shared.isEmpty {
-        run.append(index)
-        anchors.formUnion(shared)
-        silence = 0
-      } else if !run.isEmpty {
-        silence += 1
-        if silence > longestSilence { end() }
+    return shared
+  }
+
+  /// Parts what fits a neighbour where something between does not, or says nothing for too long.
+  private static func runs(
+    of all: [Neighbours], in pairs: SumTree<BlockPairs>
+  ) -> [[Neighbours]] {
+    var runs: [[Neighbours]] = []
+    for neighbours in all {
+      if let last = runs.last?.last, goesOn(from: last, to: neighbours, in: pairs) {
+        runs[runs.count - 1].append(neighbours)
+      } else {
+        runs.append([neighbours])
       }
     }
-    end()
     return runs
+  }
+
+  private static func goesOn(
+    from last: Neighbours, to next: Neighbours, in pairs: SumTree<BlockPairs>
+  ) -> Bool {
+    let silence = next.number - last.number - 1
+    guard silence <= longestSilence else { return false }
+    let language = next.first.pair.languages.translation
+    let offset = last.number + 1
+    return (offset..<offset + max(0, silence)).allSatisfy { pairs.pair($0, in: language)?.isOwn != true }
   }
 }

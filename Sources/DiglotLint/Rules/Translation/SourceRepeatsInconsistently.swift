@@ -32,15 +32,10 @@ enum SourceRepeatsInconsistently: FileRule {
   private static let mostPlaces = 20
 
   static func check(_ review: Review) -> [Finding] {
-    review.translated().flatMap { pairs -> [Finding] in
-      let repeated = repeatedKeys(in: pairs)
-      guard !repeated.isEmpty else { return [] }
-      var groups: [UInt64: [PlacedDigest]] = [:]
-      for pair in pairs where pair.pair.source.isLong && repeated.contains(pair.pair.source.key) {
-        groups[pair.pair.source.key, default: []].append(pair)
-      }
-      return groups.values.compactMap(finding)
-    }
+    let varied = review.tables.repeats.varied
+    guard !varied.isEmpty else { return [] }
+    let pairs = review.pairs.pairs(withSources: varied)
+    return Dictionary(grouping: pairs, by: \.pair.sourceKey).values.compactMap(finding)
   }
 
   private static func finding(_ group: [PlacedDigest]) -> Finding? {
@@ -56,20 +51,5 @@ enum SourceRepeatsInconsistently: FileRule {
     return Finding(
       info, other.translationRange, "the same sentence is translated in another way before",
       related: Array(places))
-  }
-
-  /// The keys of sources that may stand in several places, found without a table of all of them: most
-  /// files have none.
-  private static func repeatedKeys(in pairs: [PlacedDigest]) -> Set<UInt64> {
-    let width = max(64, pairs.count * 16)
-    var seen = [UInt64](repeating: 0, count: width / 64 + 1)
-    var repeated: Set<UInt64> = []
-    for pair in pairs {
-      let key = pair.pair.source.key
-      let bit = Int(key % UInt64(width))
-      if seen[bit / 64] & (1 << UInt64(bit % 64)) != 0 { repeated.insert(key) }
-      seen[bit / 64] |= 1 << UInt64(bit % 64)
-    }
-    return repeated
   }
 }

@@ -21,14 +21,10 @@ enum TranslatorPreamble: PairRule {
     let sides = pair.column ?? 0 == 0 ? [pair.translation, pair.source] : [pair.translation]
     return sides.enumerated().flatMap { number, passage -> [LocalFinding] in
       let other = number == 0 ? pair.source : pair.translation
-      let found = [preamble(in: passage, unlessIn: other), closing(in: passage, unlessIn: other)]
+      let preamble = number == 0 ? pair.preamble : preamble(in: passage, unlessIn: other)
+      let found = [preamble, closing(in: passage, unlessIn: other)]
       return found.compactMap { $0 }.compactMap { finding($0, in: passage, pair.facts.block) }
     }
-  }
-
-  /// What a translation begins with that was not said; UTF-8 offsets in its text.
-  static func preamble(of pair: Pair) -> Range<Int>? {
-    preamble(in: pair.translation, unlessIn: pair.source)
   }
 
   private static func finding(_ range: Range<Int>, in passage: Passage, _ block: Block) -> LocalFinding? {
@@ -46,13 +42,14 @@ enum TranslatorPreamble: PairRule {
   /// An announcement in Han is no longer, in UTF-8.
   private static let longestInHan = 120
 
-  private static func preamble(in passage: Passage, unlessIn other: Passage) -> Range<Int>? {
+  /// What a passage begins with that was not said; UTF-8 offsets in its text.
+  static func preamble(in passage: Passage, unlessIn other: Passage) -> Range<Int>? {
     let bytes = passage.bytes
     guard let first = bytes.first, isIn(firstOfPreambles, first) else { return nil }
     let start = endOfInterjections(bytes)
     guard let end = endOfHead(bytes, from: start) else { return nil }
     guard end.text - start <= (bytes[start] < 0x80 ? longest : longestInHan) else { return nil }
-    let head = String(decoding: bytes[start..<end.text], as: UTF8.self).lowercased()
+    let head = SmallText(bytes[start..<end.text])
     let patterns = end.isColon ? PreamblePattern.announcements : PreamblePattern.openings
     let opening = other.bytes.prefix(longest)
     guard patterns.contains(where: { $0.matches(head) && !speaks(opening, of: $0.counterparts) }) else {
@@ -66,7 +63,7 @@ enum TranslatorPreamble: PairRule {
     guard let start = startOfLastSentence(bytes), start > 0, bytes.count - start <= longest,
       isIn(firstOfClosings, bytes[start])
     else { return nil }
-    let last = String(decoding: bytes[start...], as: UTF8.self).lowercased()
+    let last = SmallText(bytes[start...])
     let end = other.bytes.suffix(longest)
     guard PreamblePattern.closings.contains(where: { $0.matches(last) && !speaks(end, of: $0.counterparts) })
     else { return nil }
@@ -74,8 +71,8 @@ enum TranslatorPreamble: PairRule {
   }
 
   /// Whether a text speaks of one of some things.
-  private static func speaks(_ bytes: ArraySlice<UInt8>, of words: [String]) -> Bool {
-    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+  private static func speaks(_ bytes: ArraySlice<UInt8>, of words: [SmallText]) -> Bool {
+    let text = SmallText(bytes)
     return words.contains(where: text.contains)
   }
 
@@ -85,21 +82,22 @@ enum TranslatorPreamble: PairRule {
       + PreamblePattern.interjections)
   private static let firstOfClosings = firstBytes(PreamblePattern.closings.flatMap(\.starts))
 
-  private static func firstBytes(_ starts: [String]) -> Set<UInt8> { Set(starts.compactMap(\.utf8.first)) }
+  private static func firstBytes(_ starts: [SmallText]) -> ByteSet {
+    ByteSet(starts.compactMap(\.bytes.first))
+  }
 
-  private static func isIn(_ bytes: Set<UInt8>, _ byte: UInt8) -> Bool {
+  private static func isIn(_ bytes: ByteSet, _ byte: UInt8) -> Bool {
     bytes.contains(CharacterClasses.isLetter(byte) ? byte | 0x20 : byte)
   }
 
   private static func endOfInterjections(_ bytes: [UInt8]) -> Int {
-    let head = String(decoding: bytes.prefix(40), as: UTF8.self).lowercased().utf8
+    let head = SmallText(bytes.prefix(40))
     var start = 0
     for _ in 0..<2 {
-      let rest = head.dropFirst(start)
-      guard let found = PreamblePattern.interjections.first(where: { rest.starts(with: $0.utf8) }) else {
+      guard let found = PreamblePattern.interjections.first(where: { head.holds($0, at: start) }) else {
         break
       }
-      var end = start + found.utf8.count
+      var end = start + found.bytes.count
       guard end < bytes.count, let (mark, length) = bytes.scalar(at: end),
         [",", ".", "!", "，", "。", "！", "、", "~"].contains(mark)
       else { break }
@@ -143,7 +141,10 @@ enum TranslatorPreamble: PairRule {
   }
 
   private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
-    ["。", "！", "？", ".", "!", "?", "\n", ")", "）", "”", "\""].contains(scalar)
+    switch scalar {
+    case "。", "！", "？", ".", "!", "?", "\n", ")", "）", "”", "\"": true
+    default: false
+    }
   }
 
   // MARK: Mending

@@ -30,7 +30,7 @@ enum Untranslated: PairRule {
     }
     let letters = pair.translationLetters
     guard letters.han + letters.kana + letters.hangul > 0, pair.source.traits.contains(.latin),
-      TranslatorPreamble.preamble(of: pair) == nil, let run = run(in: pair.translation),
+      pair.preamble == nil, let run = run(in: pair.translation),
       let place = pair.translation.plain.origin(of: run)
     else { return [] }
     return [LocalFinding(info, place, "this was left in the language of the source")]

@@ -46,7 +46,7 @@ enum WrongLanguage: PairRule {
       return "this is to be in \(language), and looks like Japanese"
     }
     guard let isSimplified = isSimplified(language), letters.han >= enough else { return nil }
-    let counts = ChineseScript.count(in: [passage.text])
+    let counts = ChineseScript.count(in: passage.bytes)
     let (own, other) =
       isSimplified ? (counts.simplified, counts.traditional) : (counts.traditional, counts.simplified)
     // A clear majority of letters that only the other way of writing has.

@@ -20,7 +20,7 @@ enum RepeatedPunctuation: PassageRule {
     var findings: [LocalFinding] = []
     var index = 0
     while index < passage.bytes.count {
-      guard let first = passage.mark(at: index) else {
+      guard firstBytes.contains(passage.bytes[index]), let first = passage.mark(at: index) else {
         index += 1
         continue
       }
@@ -38,6 +38,9 @@ enum RepeatedPunctuation: PassageRule {
     }
     return findings
   }
+
+  /// With which marks begin, of ASCII and full-width ones.
+  private static let firstBytes = ByteSet([0x21, 0x2C, 0x2E, 0x3F, 0xE3, 0xEF])
 
   private static func finding(
     _ mark: Passage.RepeatableMark, _ count: Int, _ range: Range<Int>, _ passage: Passage, _ block: Block

@@ -34,19 +34,22 @@ struct Checker: Sendable {
   let mending: Mending
   let interruption: Interruption
   let baseline: Baseline?
+  /// For the blocks of a file that is so long that the others are done before it.
+  private let workers: Workers
   /// What teams have settled for the files.
   let configurations = ConfigurationFiles()
   private let usedFiles = UsedFiles()
 
   init(
     reports: [any Report], selection: RuleSelection, mending: Mending, baseline: Baseline?,
-    interruption: Interruption
+    interruption: Interruption, jobs: Int?
   ) {
     self.reports = reports
     self.selection = selection
     self.mending = mending
     self.interruption = interruption
     self.baseline = baseline
+    workers = InParallel.workers(jobs)
   }
 
   /// What is wrong with the configurations that held for the files checked so far, a line for each.
@@ -61,10 +64,15 @@ struct Checker: Sendable {
     }
   }
 
+  /// In bytes; to part the blocks of a shorter file costs more than it saves.
+  private static let longFile = 1 << 18
+
   func check(_ file: InputFile) -> Outcome {
     var outcome = Outcome()
     do throws(FileFailure) {
-      let transcript = Transcript(try file.read(.any))
+      let bytes = try file.read(.any)
+      let workers = bytes.count < Self.longFile ? .one : workers
+      let transcript = Transcript(bytes, by: workers)
       var document = transcript.document
       let library = usedFiles.library(for: document, at: file.path)
       let settings = selection.apply(to: configurations.settings(for: file.path))
@@ -82,7 +90,8 @@ struct Checker: Sendable {
         }
       }
       let checkup = Checkup(
-        of: Analysis(document, at: file.path, in: library), in: library, settings: settings)
+        of: Analysis(document, at: file.path, in: library, by: workers), in: library, settings: settings,
+        by: workers)
       let findings = checkup.findings(firstReplacement: transcript.firstReplacement)
       let allowed = reports.contains(where: \.keepsAllowed) ? checkup.allowedFindings() : []
       tell(findings, allowed, in: document.tree, file, settings, &outcome)

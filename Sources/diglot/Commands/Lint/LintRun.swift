@@ -37,7 +37,7 @@ struct LintRun: Sendable {
     let checker = Checker(
       reports: [printed] + files.map { $0.format.report(isColored: false, excerptWidth: nil) },
       selection: selection, mending: mending, baseline: keeper?.baseline,
-      interruption: surroundings.interruption)
+      interruption: surroundings.interruption, jobs: jobs)
     let writers = try zip(checker.reports, [nil] + files.map(\.path)).map { report, path in
       try ReportWriter(report, to: path, in: surroundings)
     }

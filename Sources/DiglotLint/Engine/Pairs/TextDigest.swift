@@ -28,14 +28,14 @@ struct TextDigest: Sendable {
     key = reader.key
     units = reader.units
     syllables = reader.syllables
-    anchors = Set(reader.anchors + terms.map { UInt32(truncatingIfNeeded: $0) | 1 << 31 }).sorted()
+    let all = reader.anchors + terms.map { UInt32(truncatingIfNeeded: $0) | 1 << 31 }
+    anchors = all.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
-  /// How many anchors two passages share.
-  func sharedAnchors(with other: TextDigest) -> Int {
-    var shared = 0
-    forEachShared(with: other) { _ in shared += 1 }
-    return shared
+  func sharesAnchors(with other: TextDigest) -> Bool {
+    var shares = false
+    forEachShared(with: other) { _ in shares = true }
+    return shares
   }
 
   func forEachShared(with other: TextDigest, _ body: (UInt32) -> Void) {
@@ -119,7 +119,7 @@ private struct DigestReader {
       units += 1
       syllables += 1
       beginsSentence = false
-    } else if scalar.properties.isAlphabetic {
+    } else if CharacterClasses.isAlphabetic(scalar) {
       addLetter(UInt64(scalar.value))
     } else if scalar != "’" {
       endWord()
