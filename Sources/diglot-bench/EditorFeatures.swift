@@ -1,4 +1,3 @@
-import DiglotAlignment
 import DiglotIDE
 import DiglotSemantics
 import DiglotSyntax

@@ -5,48 +5,43 @@ import TestSupport
 import Testing
 
 struct AlignmentTests {
-  @Test func `sentence by sentence, joined and parted ones by their length`() {
+  /// Long enough that nobody can have rendered it in passing.
+  private static let lost = """
+    For the rest of that long and cold night the rain came down on the roofs and the yards, and nobody could say \
+    when it would stop or whether the river would hold until the morning, when the others were to come back from \
+    the hills with the horses.
+    """
+
+  @Test func `sentences that the translation joins are told by their lengths`() {
     let sample = Sample(
       """
 
-      The harbour was closed for the whole of the winter. Nobody complained. The boats lay under snow, and we \
-      mended our nets by the stove.
-      > 整个冬天港口都关闭着，没有人抱怨。船埋在雪里。我们在炉子旁边补渔网。
+      It was late. We went to bed early that night, all of us. In the morning the whole valley was white.
+      > 时间很晚了，那天夜里我们大家都早早地睡下了。早上整个山谷一片雪白。
 
       """)
-    #expect(sample.beads(learns: false) == ["0+1=0 2=1+2"])
+    #expect(sample.beads([], learns: false) == ["0+1=0 2=1"])
   }
 
-  @Test func `numbers, Latin words and questions hold sentences together`() {
-    let sample = Sample(
-      """
-
-      It took 14 days. Was it Anna? Yes. We used RADAR and 3 lamps there, and that was all that we had.
-      > 花了十四天。是Anna吗？我们当时在那里用了RADAR和三盏灯，这就是我们的一切。
-
-      """)
-    #expect(sample.beads(learns: false) == ["0=0 1=1 2= 3=2"])
+  @Test func `what is not translated is left alone, and numbers and words keep their sentences`() {
+    let text = "\nIt took 14 days. \(Self.lost) We used RADAR and 3 lamps there.\n> 花了十四天。我们在那里用了RADAR和三盏灯。\n"
+    #expect(Sample(text).beads(learns: false) == ["0=0 1= 2=1"])
   }
 
-  @Test func `terms and speakers' names do so too`() {
+  @Test func `terms and names of speakers keep their sentences`() {
     let text = """
       @speaker IM Ingrid Moe | 英格丽·莫
       @term signal box | 信号楼
 
-      Then it rained. Ingrid was up. The signal box was dark.
+      \(Self.lost) Ingrid was up. The signal box was dark.
       > 英格丽起来了。信号楼里很黑。
 
       """
-    #expect(Sample(text).beads(learns: false) == ["0= 1=0 2=1"])
+    #expect(Sample(text).beads([.names], learns: false) == ["0= 1=0 2=1"])
   }
 
-  @Test func `notes and links belong to the sentences that they stand in`() {
-    let text = """
-
-      We left.[^a] We came back. See [the log](#log), it is there.
-      > 我们走了。[^a]见[日志](#log)，就在那里。
-
-      """
+  @Test func `notes and links keep theirs`() {
+    let text = "\nWe left.[^a] \(Self.lost) See [the log](#log), it is there.\n> 我们走了。[^a]见[日志](#log)，就在那里。\n"
     #expect(Sample(text).beads([.markup], learns: false) == ["0=0 1= 2=1"])
   }
 
@@ -56,20 +51,19 @@ struct AlignmentTests {
   }
 
   @Test func `a file teaches its words`() {
-    // Of about the same length, so that length alone can't tell which sentence was left out.
+    // All are of the same length, which can't tell which two were joined.
     let facts = [
       ("The baker sells bread.", "面包师卖面包。"), ("The sailor mends nets.", "水手补渔网。"),
       ("The tailor sews coats.", "裁缝做大衣。"), ("The potter burns clay.", "陶工烧黏土。"),
     ]
     var text = "\n"
-    for first in facts {
+    for first in facts + facts + facts {
       for second in facts where second != first {
         text += "\(first.0) \(second.0)\n> \(first.1)\(second.1)\n\n"
       }
     }
-    text += "The baker sells bread. The potter burns clay. The tailor sews coats.\n> 面包师卖面包。裁缝做大衣。\n"
-    text += "\nThe sailor mends nets. The tailor sews coats. The baker sells bread.\n> 裁缝做大衣。面包师卖面包。\n"
-    #expect(Sample(text).beads().suffix(2) == ["0=0 1= 2=1", "0= 1=0 2=1"])
+    text += facts[1...].map(\.0).joined(separator: " ") + " \(facts[0].0)\n> 水手补渔网，裁缝做大衣。陶工烧黏土。面包师卖面包。\n"
+    #expect(Sample(text).beads().last == "0+1=0 2=1 3=2")
   }
 
   @Test func `each translation has its own alignment`() {
@@ -98,14 +92,14 @@ struct AlignmentTests {
       RandomText.pieces + [
         ". ", "? ", "。", "！", "3.5", " two ", "三", "Anna", "船", "\n> 好。", "\n\nYes. No. ", "\n> ",
       ]
-    for round in 0..<150 {
+    for round in 0..<60 {
       let text = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       expectWhole(Sample("\n" + text).alignments(learns: round % 2 == 0), text)
     }
   }
 
   @Test func `texts of very different lengths are aligned whole`() {
-    let many = String(repeating: "Yes, it is so. ", count: 1000)
+    let many = String(repeating: "Yes, it is so. ", count: 250)
     for (source, target) in [(many, "是。"), ("Yes.", many), (many, many), (many + "No. ", "不。" + many)] {
       expectWhole(Sample("\n\(source)\n> \(target)\n").alignments(), "")
     }
@@ -113,11 +107,11 @@ struct AlignmentTests {
 
   @Test func `a long text is aligned from its start to its end`() {
     // No two sentences are alike, and their numbers tell which belong together.
-    let source = (1...400).map { "We counted \($0) gulls\($0 % 3 == 0 ? " and a very old ship" : ""). " }
+    let source = (1...220).map { "We counted \($0) gulls\($0 % 3 == 0 ? " and a very old ship" : ""). " }
       .joined()
-    let target = (1...400).map { "我们数了\($0)只海鸥\($0 % 3 == 0 ? "和一艘很旧的船" : "")。" }.joined()
+    let target = (1...220).map { "我们数了\($0)只海鸥\($0 % 3 == 0 ? "和一艘很旧的船" : "")。" }.joined()
     let alignment = Sample("\n\(source)\n> \(target)\n").alignments()[0]
-    #expect(alignment.beads.count == 400)
+    #expect(alignment.beads.count == 220)
     #expect(alignment.beads.allSatisfy { $0.source == $0.target })
   }
 

@@ -122,7 +122,7 @@ struct BeadSearch {
     var found = (row: rows.count - 1, column: rows[rows.count - 1].lowerBound)
     var most = Self.never
     for row in rows.indices {
-      for column in rows[row] where row == rows.count - 1 || column == width {
+      for column in rows[row] where row + column > 0 && (row == rows.count - 1 || column == width) {
         let mean = best[firsts[row] + column - rows[row].lowerBound] / Double(max(1, row + column))
         if mean > most {
           most = mean

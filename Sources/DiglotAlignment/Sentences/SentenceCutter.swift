@@ -15,6 +15,8 @@ struct SentenceCutter {
   private var start = 0
   /// Straight quotes so far: an odd one closes.
   private var straightQuotes = 0
+  /// French ones, set off by spaces.
+  private var openGuillemets = 0
   private var found: [Range<Int>] = []
 
   private init(_ bytes: [UInt8], verbatim: [Range<Int>], language: String?) {
@@ -46,11 +48,15 @@ struct SentenceCutter {
       if SentenceMarks.isStop(scalar) {
         let mark = mark(at: index)
         straightQuotes += mark.straightQuotes
+        openGuillemets -= mark.guillemets
         if ends(at: mark) { close(at: mark.end) }
         index = mark.end
       } else {
         if scalar == "\"" { straightQuotes += 1 }
         index += length
+        if scalar == "«", let next = bytes.scalar(at: index), SentenceMarks.isBlank(next.scalar) {
+          openGuillemets += 1
+        }
       }
     }
     close(at: bytes.count)
@@ -101,6 +107,7 @@ struct SentenceCutter {
     var isEllipsis = false
     var closes = false
     var straightQuotes = 0
+    var guillemets = 0
   }
 
   private func mark(at start: Int) -> Mark {
@@ -121,8 +128,21 @@ struct SentenceCutter {
       }
       mark.end += length
     }
+    if openGuillemets > 0, let end = spacedGuillemet(at: mark.end) {
+      mark.end = end
+      mark.closes = true
+      mark.guillemets = 1
+    }
     if mark.stops == mark.points, mark.points > 1 { mark.isEllipsis = true }
     return mark
+  }
+
+  /// Where the closing quote ends that stands behind one space, as in French.
+  private func spacedGuillemet(at index: Int) -> Int? {
+    guard let (space, length) = bytes.scalar(at: index), SentenceMarks.isBlank(space),
+      let next = bytes.scalar(at: index + length), next.scalar == "»"
+    else { return nil }
+    return index + length + next.length
   }
 
   /// Whether a quote that may open as well closes here.
@@ -189,7 +209,9 @@ struct SentenceCutter {
     case .title, .atEnd, nil: break
     }
     // “But I mean, I.”
-    if word.letters == "i" || !word.isCapital && !word.letters.utf8.contains(0x2E) { return true }
+    if word.letters == "i" { return true }
+    // “z. B.”
+    if !word.isCapital, !word.letters.utf8.contains(0x2E) { return following.letters.utf8.count != 1 }
     return following.isDense || Abbreviations.isOpener(following.letters) && !following.isSmall
   }
 

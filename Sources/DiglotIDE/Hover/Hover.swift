@@ -1,3 +1,6 @@
+import DiglotSemantics
+import DiglotSyntax
+
 /// What is shown about a place.
 public struct Hover: Sendable, Hashable {
   /// What it is about: UTF-8 offsets in the document.

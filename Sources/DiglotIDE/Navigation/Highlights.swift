@@ -1,4 +1,5 @@
 import DiglotSemantics
+import DiglotSyntax
 
 /// A place where the name at hand stands.
 public struct Highlight: Sendable, Hashable {
