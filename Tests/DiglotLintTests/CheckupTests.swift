@@ -1,6 +1,7 @@
 import DiglotLint
 import DiglotSemantics
 import DiglotSyntax
+import Dispatch
 import TestSupport
 import Testing
 
@@ -39,6 +40,22 @@ struct CheckupTests {
         }
       }
     }
+  }
+
+  @Test(arguments: 0..<4)
+  func `findings are the same however many look at the blocks`(round: Int) {
+    var generator = SplitMix64(seed: UInt64(round) + 700)
+    let text = RandomText.make(2000, using: &generator)
+    let library = Library()
+    let workers = Workers(count: 3) { count, body in
+      DispatchQueue.concurrentPerform(iterations: count, execute: body)
+    }
+    let document = Document(SyntaxTree(text), by: workers)
+    let together = Checkup(
+      of: Analysis(document, at: path, in: library, by: workers), in: library, by: workers)
+    let alone = Checkup(of: Analysis(Document(text), at: path, in: library), in: library)
+    #expect(together.findings() == alone.findings())
+    #expect(!alone.findings().isEmpty)
   }
 
   @Test func `bytes that are not UTF-8 are a finding among the others, and can be allowed`() {

@@ -161,4 +161,34 @@ struct TermTests {
     let fixture = Fixture("@languages zh en\n@term \(long)甲\n\n\(long)\(long)\n")
     #expect(mentions(fixture).isEmpty)
   }
+
+  @Test func `the sign of kelvins is a k, and a letter and its mark are one`() {
+    expect("@term kiln\n\nA «\u{212A}iln».\n")
+    expect("@term café\n\nA «cafe\u{301}», cafe.\n")
+    expect("@languages ja en\n@term がく\n\nこの«か\u{3099}く»、かく。\n")
+  }
+
+  /// A term that begins with a letter of which Unicode has two cases can begin with any byte, so that every
+  /// place is looked at.
+  @Test(arguments: 0..<8)
+  func `where a term may begin is told by two bytes`(seed: Int) {
+    var generator = SplitMix64(seed: UInt64(seed) + 900)
+    let terms = "@term box, Kiln, 4K | 箱\n@term 智能体, kiln\n@term がく\n@term 서울\n@term C++\n"
+    let pieces = [
+      "box", "Box", "BOX", "Kiln", "\u{212A}iln", "kiln", "4K", "4k", "智能体", "智", "能", "がく", "か\u{3099}く",
+      "서울", "에서",
+      "C++", "c++", " ", "-", "'", "’", "，", "é", "e\u{301}", "s", "x", "1", "\u{A0}",
+    ]
+    let text = (0..<400).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    let few = Fixture("\(terms)\n\(text)\n").analysis
+    let all = Fixture("\(terms)@term ёжик\n\n\(text)\n").analysis
+    for term in 0..<5 {
+      let shift = all.document.tree.count - few.document.tree.count
+      #expect(!few.mentions(ofTerm: term).isEmpty)
+      #expect(
+        few.mentions(ofTerm: term).map { $0.lowerBound + shift }
+          == all.mentions(ofTerm: term).map(\.lowerBound)
+      )
+    }
+  }
 }

@@ -42,9 +42,11 @@ struct PageLines {
 
   private func isRightsNotice(_ string: String) -> Bool {
     guard string.unicodeScalars.count <= 200 else { return false }
-    return string.contains("©") || string.lowercased().contains("all rights reserved")
-      || string.contains("版权所有") || string.contains("版權所有")
+    let text = string.lowercased()
+    return text.contains("©") || Self.reservations.contains { $0.isFound(in: text) }
   }
+
+  private static let reservations = ["all rights reserved", "版权所有", "版權所有"].map { RunSearch(for: $0) }
 
   private func isAddress(_ string: String) -> Bool {
     (string.hasPrefix("https://") || string.hasPrefix("http://")) && !string.utf8.contains(0x20)

@@ -37,7 +37,7 @@ extension Snapshot {
 
   private func check(_ name: String, for entry: TermEntry) throws(Refusal) {
     let isText = name.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
-    guard !name.isEmpty, isText, !name.contains("://") else {
+    guard !name.isEmpty, isText, !RunSearch(for: "://").isFound(in: name) else {
       throw Refusal("“\(name)” can't be a term")
     }
     let declaration = entry.term.declaration

@@ -1,7 +1,7 @@
 /// The English names of languages that transcripts are often in.
-enum LanguageNames {
+public enum LanguageNames {
   /// Nil for a tag whose language is not known. Region and script are told where they are.
-  static func name(of tag: String) -> String? {
+  public static func name(of tag: String) -> String? {
     let subtags = tag.split(separator: "-").map(String.init)
     guard let primary = subtags.first, let language = languages[primary] else { return nil }
     let details = subtags.dropFirst().compactMap { scripts[$0] ?? regions[$0] }
@@ -9,7 +9,8 @@ enum LanguageNames {
   }
 
   /// Tags to choose from, in order; languages that are written in several ways with each.
-  static let tags: [String] = (languages.keys + ["zh-Hans", "zh-Hant", "pt-BR", "en-GB", "en-US"]).sorted()
+  public static let tags: [String] = (languages.keys + ["zh-Hans", "zh-Hant", "pt-BR", "en-GB", "en-US"])
+    .sorted()
 
   private static let languages = [
     "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech", "cy": "Welsh",

@@ -47,16 +47,34 @@ public struct Checkup: Sendable {
     self.analysis = analysis
     self.library = library
     let next = BlockContext(of: analysis, rules.settings)
-    guard next == context else {
+    let glossaryChange: GlossaryChange?
+    if next == context {
+      glossaryChange = nil
+    } else if let change = next.glossaryChange(since: context) {
+      glossaryChange = change
+    } else {
       self = Checkup(of: analysis, in: library, by: rules)
       return
     }
+    context = next
     for splice in change?.splices ?? [] {
       // Mentions are looked for again: those of the analysis are of its blocks after all the splices.
       let reviews = splice.inserted.map { facts in
         BlockReview(facts, mentions: next.glossary.mentions(in: facts.block), by: rules, in: next)
       }
       replace(splice.removed, with: reviews)
+    }
+    if let glossaryChange { reviewAgain(what: glossaryChange) }
+  }
+
+  /// Looks again at the blocks that a change of the glossary concerns.
+  private mutating func reviewAgain(what change: GlossaryChange) {
+    guard !change.isEmpty else { return }
+    for (index, element) in analysis.document.facts.enumerated()
+    where change.concerns(element.facts, in: context.languages) {
+      let review = BlockReview(
+        element.facts, mentions: analysis.mentions.mentions(inBlock: index), by: rules, in: context)
+      replace(index..<index + 1, with: [review])
     }
   }
 
@@ -122,5 +140,11 @@ extension BlockContext {
   fileprivate init(of analysis: Analysis, _ settings: Settings) {
     self.init(
       languages: analysis.document.languages, glossary: analysis.scope.glossary, settings: settings)
+  }
+
+  /// What became of the glossary, where all else is as it was; nil where it is not.
+  fileprivate func glossaryChange(since other: BlockContext) -> GlossaryChange? {
+    guard languages == other.languages, settings == other.settings else { return nil }
+    return GlossaryChange(from: other.glossary, to: glossary)
   }
 }

@@ -60,11 +60,7 @@ struct LooseMarkReader {
   private var loose: [LooseMark] = []
 
   static func read(_ passage: Passage, number: Int, in block: Block) -> [LooseMark] {
-    guard
-      !passage.traits.isDisjoint(with: [
-        .parenthesis, .straightQuote, .generalPunctuation, .cjkPunctuation, .forms,
-      ])
-    else { return [] }
+    guard !passage.traits.isDisjoint(with: [.parenthesis, .doubleQuote, .wideBracket]) else { return [] }
     var reader = LooseMarkReader(passage: passage, block: block, language: passage.language ?? "\(number)")
     reader.read()
     return reader.loose.sorted { $0.range.lowerBound < $1.range.lowerBound }

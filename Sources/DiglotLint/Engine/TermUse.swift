@@ -51,7 +51,7 @@ struct TermUse {
     let letters = rendering.lowercased().unicodeScalars
     guard letters.count >= 5, letters.allSatisfy({ $0.value < 0x2E80 }) else { return false }
     let stem = String(String.UnicodeScalarView(letters.dropLast(letters.count >= 8 ? 3 : 2)))
-    return text.lowercased().contains(stem)
+    return RunSearch(for: stem).isFound(in: text.lowercased())
   }
 
   private static func untranslated(_ term: Int, _ pair: Pair, _ glossary: Glossary) -> Range<Int>? {

@@ -144,7 +144,7 @@ private struct FactsReader {
       case .eventClose, .correctionArrow: isSaid = true
       case .text, .escape, .codeText, .url:
         let range = block.range(ofToken: index)
-        for byte in block.bytes[range] { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        digest = block.bytes[range].reduce(digest) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
         if isSaid { counter.add(block.bytes, range) }
       default: break
       }

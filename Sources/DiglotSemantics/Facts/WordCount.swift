@@ -36,23 +36,41 @@ struct WordCounter {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
-      index += 1
       if byte < 0x80 {
-        if CharacterClasses.isLetterOrDigit(byte) { addLetter() } else if byte <= 0x20 { isInWord = false }
+        index = addASCII(bytes, index..<range.upperBound)
       } else if byte >= 0xE5, byte <= 0xE9 {
         // U+5000 to U+9FFF, which is all Han.
         count.characters += 1
         isInWord = false
-        index += 2
+        index += 3
       } else if byte >= 0xE0 {
-        guard let (scalar, length) = bytes.scalar(at: index - 1) else { return }
+        guard let (scalar, length) = bytes.scalar(at: index) else { return }
         add(scalar)
-        index += length - 1
-      } else if byte >= 0xC3 {
+        index += length
+      } else {
         // Latin with accents, Greek, Cyrillic, Hebrew, Arabic.
-        addLetter()
+        if byte >= 0xC3 { addLetter() }
+        index += 1
       }
     }
+  }
+
+  /// Counts in ASCII, with all that changes at hand. Gives where something else begins.
+  private mutating func addASCII(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var (words, isInWord) = (0, self.isInWord)
+    var index = range.lowerBound
+    while index < range.upperBound, case let byte = bytes[index], byte < 0x80 {
+      if CharacterClasses.isLetterOrDigit(byte) {
+        words &+= isInWord ? 0 : 1
+        isInWord = true
+      } else if byte <= 0x20 {
+        isInWord = false
+      }
+      index &+= 1
+    }
+    count.words += words
+    self.isInWord = isInWord
+    return index
   }
 
   private mutating func add(_ scalar: Unicode.Scalar) {

@@ -10,7 +10,7 @@ struct FormBeginnings: Sendable {
   /// - Parameters:
   ///   - folded: the first characters of the forms that match in any case, in small letters.
   ///   - exact: those of the others.
-  init(folded: Set<Unicode.Scalar>, exact: Set<Unicode.Scalar>) {
+  init(folded: [Unicode.Scalar], exact: [Unicode.Scalar]) {
     for scalar in folded { insert(scalar, isFolded: true) }
     for scalar in exact { insert(scalar, isFolded: false) }
   }

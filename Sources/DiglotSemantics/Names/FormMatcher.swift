@@ -28,7 +28,7 @@ package struct FormMatcher: Sendable {
     self.folded = Trie(folded)
     self.exact = Trie(exact)
     beginnings = FormBeginnings(
-      folded: Set(folded.compactMap(\.form.first)), exact: Set(exact.compactMap(\.form.first)))
+      folded: folded.compactMap { $0.form.first }, exact: exact.compactMap { $0.form.first })
   }
 
   /// What else the forms are written as; last, so that what is declared comes first.
@@ -135,7 +135,9 @@ package struct FormMatcher: Sendable {
   }
 
   private static func hasCapital(_ form: String) -> Bool {
-    form.unicodeScalars.contains { $0.properties.isUppercase }
+    form.unicodeScalars.contains { scalar in
+      scalar.isASCII ? (0x41...0x5A).contains(scalar.value) : isCased(scalar) && scalar.properties.isUppercase
+    }
   }
 
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

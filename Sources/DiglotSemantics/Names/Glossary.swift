@@ -42,6 +42,11 @@ public struct Glossary: Sendable {
     /// Its renderings, one column for each target language of the document.
     public let columns: [[TermDeclaration.Rendering]]
 
+    /// The same for the same first form, wherever the term stands in a glossary.
+    public var key: UInt64 {
+      (forms.first?.text ?? "").utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+
     /// The rendering in a column that is written as another term's, or but for capitals.
     public func rendering(like other: TermDeclaration.Rendering, inColumn column: Int) -> TermDeclaration
       .Rendering?
@@ -89,6 +94,9 @@ public struct Glossary: Sendable {
   init(_ terms: [Term], in languages: [String]) { content = Content(terms, languages) }
 
   public var terms: [Term] { content.terms }
+
+  /// Those of the document, the source first; empty where they are not known.
+  var languages: [String] { content.languages }
 
   private var matcher: FormMatcher { content.matcher }
 

@@ -35,6 +35,8 @@ public struct TextTraits: OptionSet, Sendable, Hashable {
   public static let hangul = Self(rawValue: 1 << 15)
   /// A stop right behind a space.
   public static let spacedStop = Self(rawValue: 1 << 16)
+  /// `"`.
+  public static let doubleQuote = Self(rawValue: 1 << 17)
 
   public init(_ bytes: [UInt8]) {
     var single: UInt32 = 0
@@ -54,6 +56,10 @@ public struct TextTraits: OptionSet, Sendable, Hashable {
     if doubled & Self.stop.rawValue != 0 { result.insert(.doubledStop) }
     if spaced & Self.stop.rawValue != 0 { result.insert(.spacedStop) }
     if doubled & Self.space.rawValue != 0 { result.insert(.doubledSpace) }
+    // Most texts have none of the bytes that these begin with.
+    if !result.isDisjoint(with: [.generalPunctuation, .cjkPunctuation, .forms, .latin1, .han]) {
+      result.formUnion(Self.ofLongCharacters(in: bytes))
+    }
     self = result
   }
 
@@ -63,7 +69,8 @@ public struct TextTraits: OptionSet, Sendable, Hashable {
       switch value {
       case 0x20: .space
       case 0x2C, 0x2E, 0x3F, 0x21, 0x3A, 0x3B: .stop
-      case 0x22, 0x27: .straightQuote
+      case 0x22: [.straightQuote, .doubleQuote]
+      case 0x27: .straightQuote
       case 0x28, 0x29: .parenthesis
       case 0x2D: .hyphen
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .latin

@@ -2,27 +2,16 @@ import DiglotIDE
 import JSONRPC
 import LanguageServerProtocol
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 extension CompletionRequest: DocumentRequest {
   static func document(of params: Params) -> DocumentURI { params.place.textDocument.uri }
 
   static func answer(_ params: Params, in context: RequestContext) -> Answer {
     let list = context.snapshot.completions(
-      at: context.offset(of: params.place.position), today: today,
+      at: context.offset(of: params.place.position), today: CalendarDate.today,
       hasTypedSpace: params.triggerCharacter == " ")
     return Answer(
       isIncomplete: list.isIncomplete,
       items: list.items.enumerated().map { item($0.element, at: $0.offset, in: context) })
-  }
-
-  /// As `@date` has it.
-  private static var today: String {
-    Date().formatted(Date.ISO8601FormatStyle(timeZone: .current).year().month().day())
   }
 
   private static func item(_ completion: Completion, at place: Int, in context: RequestContext)

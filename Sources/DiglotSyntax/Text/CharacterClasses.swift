@@ -123,7 +123,7 @@ public enum CharacterClasses {
 extension Array where Element == UInt8 {
   /// The character at `index` and its length, with U+FFFD of length one for what is not UTF-8.
   /// Nil at the end.
-  @inlinable
+  @inlinable @inline(__always)
   package func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     guard index >= 0, index < count else { return nil }
     let lead = self[index]

@@ -54,15 +54,18 @@ struct OptionDescription: Sendable {
 /// What stands for a value in help, and what a shell may complete it with.
 struct ValueDescription: Sendable {
   enum Kind: Sendable {
-    case choice([String])
+    /// A word of a vocabulary.
+    case one(of: Vocabulary)
+    /// Words of a vocabulary, by commas.
+    case several(of: Vocabulary)
+    /// A word of a vocabulary, an equals sign and a file.
+    case fileFor(Vocabulary)
     /// A file of any kind.
     case file
     /// Transcripts, and folders of them.
     case transcripts
-    /// A name of a rule.
-    case rule
-    /// A name of a command.
-    case command
+    /// A commit of the repository, by a name that git has for it.
+    case revision
     /// Whatever the person has to say.
     case free
   }
@@ -72,7 +75,7 @@ struct ValueDescription: Sendable {
 
   /// How the value is written in a synopsis: its name, or the choices where they are few.
   var shown: String {
-    guard case .choice(let choices) = kind else { return name }
+    guard case .one(of: .choices(let choices)) = kind else { return name }
     return choices.joined(separator: "|")
   }
 }

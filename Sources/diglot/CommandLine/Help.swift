@@ -31,7 +31,7 @@ struct Help {
     var help = Help()
     help.lines += wrapped(program.summary, to: width)
     help.section("Usage")
-    help.lines.append("  \(program.name) COMMAND [OPTION…] [ARGUMENT…]")
+    help.lines.append("  " + synopsis(of: program))
     help.table("Commands", program.commands.map { ($0.name, $0.summary) })
     help.table("Options", program.options.map { (shown($0), $0.summary) })
     help.lines += ["", "“\(program.name) help COMMAND” says more of each command."]
@@ -42,11 +42,15 @@ struct Help {
   static func reminder(of program: ProgramDescription) -> String {
     let names = program.commands.map(\.name).joined(separator: ", ")
     return """
-      Usage: \(program.name) COMMAND [OPTION…] [ARGUMENT…]
+      Usage: \(synopsis(of: program))
       Commands: \(names).
       “\(program.name) --help” says more.
 
       """
+  }
+
+  static func synopsis(of program: ProgramDescription) -> String {
+    "\(program.name) COMMAND [OPTION…] [ARGUMENT…]"
   }
 
   static func synopsis(of command: CommandDescription) -> String {
@@ -58,9 +62,14 @@ struct Help {
     return "diglot \(command.name)" + options + operands.joined()
   }
 
-  /// `-o, --output FILE`.
+  /// `-o, --output FILE`, with room for a letter where there is none.
   private static func shown(_ option: OptionDescription) -> String {
-    let letter = option.letter.map { "-\($0), " } ?? "    "
+    (option.letter == nil ? "    " : "") + name(of: option)
+  }
+
+  /// `-o, --output FILE`.
+  static func name(of option: OptionDescription) -> String {
+    let letter = option.letter.map { "-\($0), " } ?? ""
     return letter + "--\(option.name)" + (option.value.map { " \($0.shown)" } ?? "")
   }
 

@@ -96,7 +96,7 @@ extension Option {
   static func choice<Choice>(_ name: String, _ summary: String) -> Option
   where Choice: RawRepresentable<String> & CaseIterable, Value == Choice? {
     let choices = Choice.allCases.map(\.rawValue)
-    let value = ValueDescription(name: name.uppercased(), kind: .choice(choices))
+    let value = ValueDescription(name: name.uppercased(), kind: .one(of: .choices(choices)))
     let description = OptionDescription(name: name, letter: nil, value: value, summary: summary)
     return Option(description: description) { text throws(UsageError) in
       guard let text else { return nil }

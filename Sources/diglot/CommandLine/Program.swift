@@ -9,11 +9,13 @@ struct ProgramDescription: Sendable {
 /// The program: what its command line may say, and which command that is.
 enum Program {
   static let version = "0.1.0"
+  /// When this version was made.
+  static let date = "2026-11-24"
 
   static let commands: [any Command.Type] = [
     LintCommand.self, FormatCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self,
     RulesCommand.self, StatsCommand.self, AlignCommand.self, InspectCommand.self, MergeCommand.self,
-    LanguageServerCommand.self,
+    LanguageServerCommand.self, CompletionsCommand.self, ManualCommand.self,
   ]
 
   static let description = ProgramDescription(
@@ -27,7 +29,8 @@ enum Program {
   private static let help = CommandDescription(
     "help", "show what a command does and takes",
     operands: [
-      OperandDescription(ValueDescription(name: "COMMAND", kind: .command), "its name", isOptional: true)
+      OperandDescription(
+        ValueDescription(name: "COMMAND", kind: .one(of: .commands)), "its name", isOptional: true)
     ],
     examples: [ExampleDescription("diglot help lint", "how transcripts are checked")])
 

@@ -7,7 +7,8 @@ struct ExplainCommand: Command {
     discussion: ["With no RULE, lists all rules by group, with severity and in one sentence what they see."],
     operands: [
       OperandDescription(
-        ValueDescription(name: "RULE", kind: .rule), "the name of a rule, as findings show it in brackets",
+        ValueDescription(name: "RULE", kind: .one(of: .rules)),
+        "the name of a rule, as findings show it in brackets",
         isOptional: true)
     ],
     examples: [

@@ -29,7 +29,7 @@ struct ExportCommand: Command {
   private static let format = Option<ExportFormat?>.choice(
     "to", "the format: SubRip, WebVTT, or paragraphs to read")
   private static let language = Option.text(
-    "language", ValueDescription(name: "TAG", kind: .free),
+    "language", ValueDescription(name: "TAG", kind: .one(of: .languages)),
     "one of the transcript's languages, or “both”, which is all of them (default: both)")
 
   private let input: String

@@ -23,7 +23,7 @@ struct ImportCommand: Command {
     ])
 
   private static let languages = Option.text(
-    "languages", ValueDescription(name: "TAGS", kind: .free),
+    "languages", ValueDescription(name: "TAGS", kind: .several(of: .languages)),
     "the languages, source first, as in en,zh-Hans; needed where their scripts don't tell")
 
   private let input: String

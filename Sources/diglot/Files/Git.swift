@@ -1,3 +1,4 @@
+import DiglotSyntax
 import DiglotWorkspace
 
 #if canImport(Glibc)
@@ -19,7 +20,7 @@ struct Git: Sendable {
   /// absolute paths.
   func files(changedSince revision: String) throws -> Set<String> {
     let top = try answer(["rev-parse", "--show-toplevel"]) { complaint in
-      complaint.contains("not a git repository")
+      RunSearch(for: "not a git repository").isFound(in: complaint)
         ? "“--changed-since” asks git, and the working folder is in no git repository"
         : "git says: \(complaint)"
     }

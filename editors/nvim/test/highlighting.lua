@@ -21,12 +21,12 @@ check('highlighting tells what is what, and what is left open ends with its line
     '>ja 訳',
   })
   for _, case in ipairs({
-    { 1, '@term', 'diglotDirectiveName' }, { 1, '|', 'diglotPipe' }, { 1, '!代码', 'diglotDeprecated' },
+    { 1, '@term', 'diglotDirectiveName' }, { 1, '|', 'diglotPipe' }, { 1, '!代码', 'diglotDeprecatedMark' }, { 1, '代码', 'diglotDeprecated' },
     { 2, '#', 'diglotHeadingMarker' }, { 2, '00:01', 'diglotTime' }, { 2, '#one', 'diglotIdentifier' },
     { 2, 'A', 'diglotHeading' }, { 2, '[pause', 'diglotEvent' }, { 2, '|', 'diglotPipe' },
     { 3, '[00:02', 'diglotCue' }, { 3, '-->', 'diglotCueArrow' }, { 3, '#two', 'diglotIdentifier' },
     { 3, 'HO', 'diglotSpeaker' }, { 3, 'cloud', 'diglotHeard' }, { 3, '-> C', 'diglotArrow' },
-    { 3, 'Claude', 'diglotCorrection' }, { 3, 'says', 'diglotSource' }, { 3, '{?', 'diglotUnsure' },
+    { 3, 'Claude', 'diglotMeant' }, { 3, 'says', 'diglotSource' }, { 3, '{?', 'diglotUnsure' },
     { 3, '\\[', 'diglotEscape' }, { 3, '`x', 'diglotCode' }, { 3, '[laughs', 'diglotEvent' },
     { 3, '[^n', 'diglotNoteReference' }, { 3, 'see', 'diglotLinkText' }, { 3, '#one', 'diglotDestination' },
     { 3, '.', 'diglotSource' },
@@ -38,7 +38,7 @@ check('highlighting tells what is what, and what is left open ends with its line
     { 7, '[^n]:', 'diglotNoteLabel' }, { 7, 'A note', 'diglotNote' }, { 7, '|', 'diglotPipe' },
     { 8, '%todo', 'diglotTodoMarker' }, { 8, 'listen', 'diglotTodo' }, { 9, '%allow', 'diglotAllowMarker' },
     { 10, '%x', 'diglotSource' }, { 11, '>>', 'diglotSource' }, { 12, '主持人', 'diglotSpeaker' },
-    { 13, '@unknown', 'diglotDirective' }, { 14, '>ja', 'diglotTranslationMarker' },
+    { 13, '@unknown', 'diglotDirectiveName' }, { 14, '>ja', 'diglotTranslationMarker' },
     { 14, '訳', 'diglotTranslation' },
   }) do
     equal(t.highlighting(case[1], case[2]), case[3], ('the highlighting of “%s” in line %d'):format(case[2], case[1]))

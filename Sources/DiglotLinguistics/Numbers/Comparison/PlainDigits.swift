@@ -1,9 +1,9 @@
 /// The whole numbers that a text has in plain digits, whatever they are part of: a date, a name, a masked place.
 struct PlainDigits {
-  private let values: Set<Int>
+  private let values: SmallSet<Int>
 
   init(_ bytes: [UInt8]) {
-    var values: Set<Int> = []
+    var values = SmallSet<Int>()
     var index = 0
     while index < bytes.count {
       guard bytes[index] &- 0x30 < 10 else {

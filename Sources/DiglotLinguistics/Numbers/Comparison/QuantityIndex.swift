@@ -27,15 +27,18 @@ struct QuantityIndex {
       families.insert(quantity.family)
     }
     if let unit = quantity.unit { measured[unit, default: []].append(quantity.value) }
-    for value in quantity.values {
-      if quantity.kind == .percentage {
-        percentages.insert(value)
-      } else {
-        values.insert(value)
-        if quantity.isStrong { strongValues.insert(value) }
-      }
-      if let magnitude = value.magnitude { magnitudes.insert(magnitude) }
+    add(quantity.value, of: quantity)
+    for value in quantity.alternatives { add(value, of: quantity) }
+  }
+
+  private mutating func add(_ value: Rational, of quantity: Quantity) {
+    if quantity.kind == .percentage {
+      percentages.insert(value)
+    } else {
+      values.insert(value)
+      if quantity.isStrong { strongValues.insert(value) }
     }
+    if let magnitude = value.magnitude { magnitudes.insert(magnitude) }
   }
 
   /// Whether one of the quantities answers for one of the other text.
@@ -47,7 +50,8 @@ struct QuantityIndex {
       if names.contains(name) { return true }
       if families.contains(quantity.family) { return false }
     }
-    for value in quantity.values where answers(value, quantity.kind) { return true }
+    if answers(quantity.value, quantity.kind) { return true }
+    for value in quantity.alternatives where answers(value, quantity.kind) { return true }
     return quantity.unit.map { answers(quantity.value, in: $0) } ?? false
   }
 

@@ -43,6 +43,14 @@ final class Pair {
   private(set) lazy var preamble: Range<Int>? = TranslatorPreamble.preamble(
     in: translation, unlessIn: source)
 
+  /// The keys of the terms in the source, and of those whose renderings are in the translation.
+  var mentionedTerms: [UInt64] { mentions.compactMap { key(ofTerm: $0.term) } }
+  var renderedTerms: [UInt64] { renderings.compactMap { key(ofTerm: $0.term) } }
+
+  private func key(ofTerm index: Int) -> UInt64? {
+    glossary.terms.indices.contains(index) ? glossary.terms[index].key : nil
+  }
+
   private var foundDiscrepancies: [Discrepancy]?
 
   /// Where the numbers of the two disagree.

@@ -14,8 +14,8 @@ final class PairDigest: Sendable {
   let sourceKey: UInt64
 
   init?(_ pair: Pair) {
-    guard let source = TextDigest(pair.source, terms: pair.mentions.map(\.term)),
-      let translation = TextDigest(pair.translation, terms: pair.renderings.map(\.term))
+    guard let source = TextDigest(pair.source, terms: pair.mentionedTerms),
+      let translation = TextDigest(pair.translation, terms: pair.renderedTerms)
     else { return nil }
     languages = (pair.source.language, pair.translation.language)
     self.source = source

@@ -19,8 +19,8 @@ struct TextDigest: Sendable {
   /// Whether it is a sentence of some length, which nobody says twice by chance.
   var isLong: Bool { units - syllables >= 5 || syllables >= 12 }
 
-  /// - Parameter terms: by their index in the glossary.
-  init?(_ passage: Passage, terms: [Int]) {
+  /// - Parameter terms: the keys of those that stand in it.
+  init?(_ passage: Passage, terms: [UInt64]) {
     guard let range = passage.range else { return nil }
     var reader = DigestReader()
     reader.read(passage.bytes)
@@ -79,7 +79,11 @@ private struct DigestReader {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte < 0x80 {
+      if CharacterClasses.isLetter(byte) {
+        index = readLetters(in: bytes, from: index)
+      } else if Self.isHan(byte), index + 2 < bytes.count {
+        index = readHan(in: bytes, from: index)
+      } else if byte < 0x80 {
         readASCII(byte, in: bytes, at: index)
         index += 1
       } else {
@@ -91,11 +95,49 @@ private struct DigestReader {
     endWord()
   }
 
+  /// Reads letters of ASCII to their end, with all that changes at hand. Gives the end.
+  private mutating func readLetters(in bytes: [UInt8], from start: Int) -> Int {
+    beginLetters()
+    var (key, hash, capitals) = (self.key, word.hash, 0)
+    var index = start
+    while index < bytes.count, case let byte = bytes[index], CharacterClasses.isLetter(byte) {
+      let letter = UInt64(byte | 0x20)
+      key = (key ^ letter) &* Self.prime
+      hash = (hash ^ letter) &* Self.prime
+      capitals &+= byte < 0x61 ? 1 : 0
+      index &+= 1
+    }
+    self.key = key
+    word.hash = hash
+    word.capitals += capitals
+    word.length += index - start
+    return index
+  }
+
+  /// U+5000 to U+9FFF begin with these, and are all Han.
+  @inline(__always)
+  private static func isHan(_ lead: UInt8) -> Bool { lead >= 0xE5 && lead <= 0xE9 }
+
+  /// Reads Han to its end, with all that changes at hand. Gives the end.
+  private mutating func readHan(in bytes: [UInt8], from start: Int) -> Int {
+    endWord()
+    var (key, count) = (self.key, 0)
+    var index = start
+    while index &+ 2 < bytes.count, case let lead = bytes[index], Self.isHan(lead) {
+      let (second, third) = (UInt64(bytes[index &+ 1] & 0x3F), UInt64(bytes[index &+ 2] & 0x3F))
+      key = (key ^ (UInt64(lead & 0x0F) &<< 12 | second &<< 6 | third)) &* Self.prime
+      count &+= 1
+      index &+= 3
+    }
+    self.key = key
+    units += count
+    syllables += count
+    beginsSentence = false
+    return index
+  }
+
   private mutating func readASCII(_ byte: UInt8, in bytes: [UInt8], at index: Int) {
-    if CharacterClasses.isLetter(byte) {
-      addLetter(UInt64(byte | 0x20))
-      word.capitals += byte < 0x61 ? 1 : 0
-    } else if CharacterClasses.isDigit(byte) {
+    if CharacterClasses.isDigit(byte) {
       addLetter(UInt64(byte))
       word.digits += 1
     } else {
@@ -128,12 +170,15 @@ private struct DigestReader {
 
   private mutating func hash(_ value: UInt64) { key = (key ^ value) &* Self.prime }
 
+  private mutating func beginLetters() {
+    guard word.length == 0 else { return }
+    units += 1
+    word.isFirst = beginsSentence
+    beginsSentence = false
+  }
+
   private mutating func addLetter(_ value: UInt64) {
-    if word.length == 0 {
-      units += 1
-      word.isFirst = beginsSentence
-      beginsSentence = false
-    }
+    beginLetters()
     hash(value)
     word.hash = (word.hash ^ value) &* Self.prime
     word.length += 1

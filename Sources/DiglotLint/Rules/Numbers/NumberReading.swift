@@ -1,5 +1,6 @@
 import DiglotLinguistics
 import DiglotSemantics
+import DiglotSyntax
 
 /// Reads the numbers of a passage and its translation, and compares them.
 enum NumberReading {
@@ -57,9 +58,6 @@ enum NumberReading {
   }
 
   private static func places(of texts: [String], in bytes: [UInt8]) -> [Range<Int>] {
-    texts.flatMap { text -> [Range<Int>] in
-      let needle = Array(text.utf8)
-      return needle.isEmpty ? [] : bytes.ranges(of: needle)
-    }
+    texts.flatMap { RunSearch(for: $0.utf8).ranges(in: bytes) }
   }
 }

@@ -17,10 +17,10 @@ enum MalformedTime: SyntaxRule {
   static func message(_ problem: SyntaxProblem, in block: Block) -> String {
     let text = block.text(problem.range)
     if text.contains("：") { return "“\(text)” has a full-width colon; times are written with “:”" }
-    if text.contains("-->") {
+    if RunSearch(for: "-->").isFound(in: text) {
       return "“\(text)” can't be read as times; write “00:01:02 --> 00:01:05”, at the start of a line"
     }
-    let hasArrow = text.contains("->") || text.contains("→") || text.contains("–") || text.contains("-")
+    let hasArrow = text.contains("→") || text.contains("–") || text.contains("-")
     return hasArrow
       ? "“\(text)” can't be read as times; put “-->” between them, as in “00:01:02 --> 00:01:05”"
       : "“\(text)” can't be read as a time; write “01:02” or “00:01:02.500”, minutes and seconds below 60"

@@ -79,7 +79,7 @@ struct BilingualText {
     var previous: Substring = "."
     for word in text.split(separator: " ") {
       defer { previous = word }
-      let letters = word.trimmingPrefix { !$0.isLetter }.prefix { $0.isLetter }
+      let letters = word.drop { !$0.isLetter }.prefix { $0.isLetter }
       let beginsSentence = previous.last.map { ".?!:\"”’…".contains($0) } ?? true
       let isSmallBehindFirst = letters.dropFirst().allSatisfy(\.isLowercase)
       if !beginsSentence, letters.first?.isUppercase == true, isSmallBehindFirst {
@@ -116,8 +116,8 @@ struct BilingualText {
   /// Where a spelling stands first, in the document.
   func place(of spelling: Spelling) -> Range<Int>? {
     guard let segment = spelling.segments.first.map({ segments[$0] }) else { return nil }
-    let needle = Array(string(spelling).utf8)
-    guard let found = segment.translation.bytes.ranges(of: needle).first,
+    let search = RunSearch(for: string(spelling).utf8)
+    guard let found = search.firstRange(in: segment.translation.bytes),
       let range = segment.translation.plain.origin(of: found)
     else { return nil }
     return segment.start + range.lowerBound..<segment.start + range.upperBound

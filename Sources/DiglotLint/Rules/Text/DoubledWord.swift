@@ -115,7 +115,7 @@ enum DoubledWord: PassageRule {
   ]
 
   private static func chinese(_ passage: Passage, _ block: Block) -> [LocalFinding] {
-    guard passage.traits.contains(.han) else { return [] }
+    guard passage.traits.contains(.doubledHan) else { return [] }
     let bytes = passage.bytes
     var findings: [LocalFinding] = []
     var index = 0

@@ -11,7 +11,7 @@ enum Mojibake: PassageRule {
     advice: "Write what stood there, or convert the original again, from the encoding that it is in.")
 
   static func check(_ passage: Passage, of facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
-    guard !passage.traits.isDisjoint(with: [.latin1, .han]) else { return [] }
+    guard !passage.traits.isDisjoint(with: [.latin1, .uninitialized]) else { return [] }
     var findings: [LocalFinding] = []
     var index = 0
     let bytes = passage.bytes

@@ -66,8 +66,10 @@ private struct LoopReader {
     let bytes = passage.bytes.span
     let wordBytes = Self.wordBytes
     // The last units: no period is longer than these. By hash, the last unit with it.
-    var ring = [Unit](repeating: Unit(), count: 64)
-    var latest = [Int32](repeating: -64, count: 256)
+    var units = [Unit](repeating: Unit(), count: 64)
+    var places = [Int32](repeating: -64, count: 256)
+    var ring = units.mutableSpan
+    var latest = places.mutableSpan
     var count = 0
     var run: Run?
     var found: [Loop] = []
@@ -89,7 +91,8 @@ private struct LoopReader {
         }
         guard let (scalar, length) = passage.bytes.scalar(at: index) else { break }
         index += length
-        guard EastAsian.isLetter(scalar) else { continue }
+        // U+5000 to U+9FFF, which is all Han, begins with E5 to E9.
+        guard byte >= 0xE5 && byte <= 0xE9 || EastAsian.isLetter(scalar) else { continue }
         hash = scalar.value
       }
       // The highest bits, once it is mixed.
@@ -102,7 +105,7 @@ private struct LoopReader {
         let other = Int(latest[slot])
         run =
           count - other < 64 && ring[other & 63].hash == hash
-          ? Self.run(of: ring, count, count - other, end: index) : nil
+          ? Self.run(of: ring.span, count, count - other, end: index) : nil
       }
       ring[count & 63] = Unit(hash: hash, start: UInt32(truncatingIfNeeded: start))
       latest[slot] = Int32(truncatingIfNeeded: count)
@@ -114,7 +117,7 @@ private struct LoopReader {
 
   /// A run that the unit after the last of the ring begins, with what stands before it and repeats in
   /// the same period.
-  private static func run(of ring: [Unit], _ count: Int, _ period: Int, end: Int) -> Run {
+  private static func run(of ring: Span<Unit>, _ count: Int, _ period: Int, end: Int) -> Run {
     var run = Run(period: period, start: Int(ring[(count - period) & 63].start), end: end)
     var index = count - 1
     while index - period >= max(0, count - 63), ring[index & 63].hash == ring[(index - period) & 63].hash {

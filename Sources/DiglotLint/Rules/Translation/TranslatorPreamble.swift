@@ -90,7 +90,10 @@ enum TranslatorPreamble: PairRule {
     bytes.contains(CharacterClasses.isLetter(byte) ? byte | 0x20 : byte)
   }
 
+  private static let firstOfInterjections = firstBytes(PreamblePattern.interjections)
+
   private static func endOfInterjections(_ bytes: [UInt8]) -> Int {
+    guard let first = bytes.first, isIn(firstOfInterjections, first) else { return 0 }
     let head = SmallText(bytes.prefix(40))
     var start = 0
     for _ in 0..<2 {

@@ -29,7 +29,8 @@ enum Untranslated: PairRule {
       return isSentence(pair) ? [LocalFinding(info, range, "this is the same as the source")] : []
     }
     let letters = pair.translationLetters
-    guard letters.han + letters.kana + letters.hangul > 0, pair.source.traits.contains(.latin),
+    guard letters.han + letters.kana + letters.hangul > 0, letters.latin >= longRun,
+      pair.translation.traits.contains(.space), pair.source.traits.contains(.latin),
       pair.preamble == nil, let run = run(in: pair.translation),
       let place = pair.translation.plain.origin(of: run)
     else { return [] }

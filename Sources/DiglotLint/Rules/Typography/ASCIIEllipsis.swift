@@ -21,7 +21,7 @@ enum ASCIIEllipsis: PassageRule {
         finding($0, passage, facts.block)
       }
     }
-    if passage.traits.contains(.cjkPunctuation) {
+    if passage.traits.contains(.neighbouringStops) {
       findings += fullStops(in: passage).compactMap { finding($0, passage, facts.block) }
     }
     return findings

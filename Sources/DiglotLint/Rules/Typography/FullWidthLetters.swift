@@ -17,7 +17,7 @@ enum FullWidthLetters: PassageRule {
       """)
 
   static func check(_ passage: Passage, of facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
-    guard passage.writing == .chinese || passage.writing == .japanese, passage.traits.contains(.forms)
+    guard passage.writing == .chinese || passage.writing == .japanese, passage.traits.contains(.wideLetter)
     else { return [] }
     var findings: [LocalFinding] = []
     var index = 0

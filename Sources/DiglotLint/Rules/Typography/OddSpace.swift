@@ -18,7 +18,7 @@ enum OddSpace: PassageRule {
   static func check(_ passage: Passage, of facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
     let isChinese = passage.writing == .chinese
     guard isChinese || passage.writing == .japanese,
-      !passage.traits.isDisjoint(with: [.latin1, .generalPunctuation, .cjkPunctuation])
+      passage.traits.contains(.oddSpace)
     else { return [] }
     let isHeading = facts.block.kind != .segment
     var findings: [LocalFinding] = []

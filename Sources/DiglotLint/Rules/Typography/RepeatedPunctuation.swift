@@ -15,7 +15,7 @@ enum RepeatedPunctuation: PassageRule {
 
   static func check(_ passage: Passage, of facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
     guard passage.writing != .other, passage.writing != .korean,
-      passage.traits.contains(.doubledStop) || !passage.traits.isDisjoint(with: [.cjkPunctuation, .forms])
+      !passage.traits.isDisjoint(with: [.doubledStop, .neighbouringStops])
     else { return [] }
     var findings: [LocalFinding] = []
     var index = 0

@@ -43,9 +43,11 @@ struct LintCommand: Command {
   private static let format = Option.choice(
     "format", else: LintFormat.text, "how findings are written")
   private static let select = Option.text(
-    "select", ValueDescription(name: "RULES", kind: .rule), "only these rules and groups, by commas")
+    "select", ValueDescription(name: "RULES", kind: .several(of: .rulesAndGroups)),
+    "only these rules and groups, by commas")
   private static let ignore = Option.text(
-    "ignore", ValueDescription(name: "RULES", kind: .rule), "not these rules and groups")
+    "ignore", ValueDescription(name: "RULES", kind: .several(of: .rulesAndGroups)),
+    "not these rules and groups")
   private static let fix = Option.flag("fix", "mend what can be mended without changing what is said")
   private static let unsafeFixes = Option.flag(
     "unsafe-fixes", "mend with --fix what a person should look at, too")
@@ -55,7 +57,7 @@ struct LintCommand: Command {
     "max-warnings", "NUMBER", from: 0, "more warnings than this are failure, too")
   private static let exitZero = Option.flag("exit-zero", "nothing that is found is failure")
   private static let changedSince = Option.text(
-    "changed-since", ValueDescription(name: "REV", kind: .free),
+    "changed-since", ValueDescription(name: "REV", kind: .revision),
     "only files that git has otherwise in this revision, or not at all")
   private static let jobs = Option.number("jobs", "NUMBER", "how many files are checked at a time")
   private static let statistics = Option.flag("statistics", "tell how often each rule found something")

@@ -28,7 +28,8 @@ struct ReportFile: Sendable {
   }
 
   static let option = Option.list(
-    "output", ValueDescription(name: "FORMAT=FILE", kind: .file),
+    "output",
+    ValueDescription(name: "FORMAT=FILE", kind: .fileFor(.choices(LintFormat.allCases.map(\.rawValue)))),
     "write a report to a file, too, or to - in place of --format; may be given again"
   ) { text, description throws(UsageError) in
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

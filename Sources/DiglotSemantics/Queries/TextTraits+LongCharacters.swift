@@ -1,0 +1,95 @@
+/// What nearly every Chinese text would be read for by several rules, and few hold: told by whole characters, and
+/// not by bytes that all punctuation begins with.
+extension TextTraits {
+  /// Quotation marks and brackets that are not of ASCII, but for ’, which is an apostrophe.
+  public static let wideBracket = Self(rawValue: 1 << 18)
+  /// A space that is none of ASCII.
+  public static let oddSpace = Self(rawValue: 1 << 19)
+  /// A letter or digit of ASCII as wide as Han.
+  public static let wideLetter = Self(rawValue: 1 << 20)
+  /// A full-width mark that ends or divides a sentence beside another such mark, full-width or of ASCII.
+  public static let neighbouringStops = Self(rawValue: 1 << 21)
+  /// The same Han twice in a row.
+  public static let doubledHan = Self(rawValue: 1 << 22)
+  /// A letter that what remains of memory that nobody had written to begins with: 锟, 烫 or 屯.
+  public static let uninitialized = Self(rawValue: 1 << 23)
+
+  /// - Parameter bytes: well-formed UTF-8.
+  static func ofLongCharacters(in bytes: [UInt8]) -> Self {
+    var found: Self = []
+    var index = 0
+    // The Han right before `index`; 0 where none is.
+    var lastHan: UInt32 = 0
+    while index &+ 1 < bytes.count {
+      let lead = bytes[index]
+      guard lead >= 0xC2 else {
+        lastHan = 0
+        index &+= 1
+        continue
+      }
+      guard lead >= 0xE0, index &+ 2 < bytes.count else {
+        if lead == 0xC2, bytes[index &+ 1] == 0xA0 { found.insert(.oddSpace) }
+        lastHan = 0
+        index &+= 2
+        continue
+      }
+      let (second, third) = (bytes[index &+ 1], bytes[index &+ 2])
+      if lead >= 0xE4, lead <= 0xE9 {
+        let han = UInt32(lead) &<< 16 | UInt32(second) &<< 8 | UInt32(third)
+        if han == lastHan { found.insert(.doubledHan) }
+        lastHan = han
+        if isUninitialized(han) { found.insert(.uninitialized) }
+      } else {
+        lastHan = 0
+        if lead == 0xE2 || lead == 0xE3 || lead == 0xEF {
+          found.formUnion(ofPunctuation(lead, second, third))
+          if isStop(lead, second, third), hasNeighbour(in: bytes, index) { found.insert(.neighbouringStops) }
+        }
+      }
+      index &+= lead >= 0xF0 ? 4 : 3
+    }
+    return found
+  }
+
+  /// 锟, 烫, 屯, by their three bytes.
+  @inline(__always)
+  private static func isUninitialized(_ han: UInt32) -> Bool {
+    han == 0xE9_949F || han == 0xE7_83AB || han == 0xE5_B1AF
+  }
+
+  private static func ofPunctuation(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Self {
+    switch (lead, second, third) {
+    // ‘ “ ”
+    case (0xE2, 0x80, 0x98), (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D): .wideBracket
+    // U+2000 to U+200A, U+202F, U+205F
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F): .oddSpace
+    case (0xE3, 0x80, 0x80): .oddSpace
+    // U+3008 to U+3011, and 〔 〕
+    case (0xE3, 0x80, 0x88...0x91), (0xE3, 0x80, 0x94), (0xE3, 0x80, 0x95): .wideBracket
+    // （ ）
+    case (0xEF, 0xBC, 0x88), (0xEF, 0xBC, 0x89): .wideBracket
+    // ０ to ９, Ａ to Ｚ, ａ to ｚ
+    case (0xEF, 0xBC, 0x90...0x99), (0xEF, 0xBC, 0xA1...0xBA), (0xEF, 0xBD, 0x81...0x9A): .wideLetter
+    default: []
+    }
+  }
+
+  /// `、` `。` `！` `，` `？`
+  private static func isStop(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    lead == 0xE3
+      ? second == 0x80 && (third == 0x81 || third == 0x82)
+      : lead == 0xEF && second == 0xBC && (third == 0x81 || third == 0x8C || third == 0x9F)
+  }
+
+  private static func hasNeighbour(in bytes: [UInt8], _ index: Int) -> Bool {
+    if index > 0, isStop(bytes[index - 1]) { return true }
+    let next = index + 3
+    guard next < bytes.count else { return false }
+    return isStop(bytes[next])
+      || next + 2 < bytes.count && isStop(bytes[next], bytes[next + 1], bytes[next + 2])
+  }
+
+  private static func isStop(_ byte: UInt8) -> Bool {
+    byte == 0x21 || byte == 0x2C || byte == 0x2E || byte == 0x3F
+  }
+}
