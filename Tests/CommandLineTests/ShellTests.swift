@@ -61,7 +61,7 @@ struct ShellTests {
     #expect(fish.contains("'do\tdo what\\'s [to be] done: all $HOME `of` it'"))
     #expect(fish.contains(#"complete -c p -n '__p_runs do' -s i -l it -x -d 'what\'s [it]: x'"#))
     let bash = Shell.bash.completions(of: Self.awkward)
-    #expect(bash.contains("'do 0') _p_offer_files '*' ;;"))
+    #expect(bash.contains("'do '0) _p_offer_files '*' ;;"))
     #expect(!bash.contains("$HOME"))
   }
 

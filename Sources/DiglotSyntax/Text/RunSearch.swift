@@ -1,5 +1,5 @@
 /// Looks for a run of bytes or characters among others: in linear time, whatever they are. What the
-/// standard library has for this brings its regular expressions along, an eighth of the program.
+/// standard library has for this brings its regular expressions along: more than a megabyte.
 public struct RunSearch<Element: Equatable & Sendable>: Sendable {
   private let run: [Element]
   /// For each beginning of the run the length of the longest shorter one that ends as it does: where

@@ -23,9 +23,8 @@ let s:white = '[ \t\d11\d12\u85\ua0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u
 let s:black = substitute(s:white, '^\[', '[^', '')
 let s:edge = '\%(' .. s:white .. '\|$\)\@='
 let s:further = '.*\%(\n' .. s:white .. '\+' .. s:black .. '.*\)*'
-let s:escaped = '\\[[:punct:]]\|\\[[:punct:]]\@!'
-let s:bracketed = '\%(' .. s:escaped .. '\|[^][\\]\)*'
-let s:braced = '\%(' .. s:escaped .. '\|[^{}\\]\)'
+let s:bracketed = '\%(\\.\|[^][\\]\)*'
+let s:braced = '\%(\\[[:punct:]]\|\\[[:punct:]]\@!\|[^{}\\]\)'
 
 " What stands in brackets, whole.
 let s:pathLike = substitute(s:white, '^\[', '[^<>()', '')
@@ -33,7 +32,7 @@ let s:destination = s:pathLike .. '*\%((' .. s:pathLike .. '*)' .. s:pathLike ..
 let s:link = '\[' .. s:bracketed .. '\](' .. s:destination .. ')'
 let s:reference = '\[^' .. s:bracketed .. '\]'
 let s:event = '\[\%(^\|' .. s:white .. '*\]\)\@!' .. s:bracketed .. '\]'
-let s:run = '\%(' .. s:link .. '\|' .. s:reference .. '\|' .. s:event .. '\)*'
+let s:construct = '\%(' .. s:link .. '\|' .. s:reference .. '\|' .. s:event .. '\)'
 
 " Names, and what stands at the start of lines.
 let s:tag = '\l\{2,3}\%(-[0-9A-Za-z]\{1,8}\)*'
@@ -48,9 +47,10 @@ let s:id = s:white .. '\+#' .. s:bracketed
 let s:cue = '\[' .. s:white .. '*\%(\%(' .. s:times .. '\|' .. s:malformed .. '\)\%(' .. s:id .. '\)\?\|#'
       \ .. s:name .. '*\)' .. s:white .. '*\](\@!'
 
-" Defines a match: its group, its pattern, and what else there is to say.
+" Defines a match: its group, its pattern, and what else there is to say. The pattern is for the automaton
+" alone: the other engine, which Vim turns to in long lines, takes no range as large as that of Han.
 function! s:match(group, pattern, ...) abort
-  execute 'syntax match' a:group '/' .. escape(a:pattern, '/') .. '/' join(a:000)
+  execute 'syntax match' a:group '/\%#=2' .. escape(a:pattern, '/') .. '/' join(a:000)
 endfunction
 
 " What stands within lines.
@@ -69,8 +69,8 @@ call s:match('diglotCode', '`[^`]\+`', 'contained contains=@NoSpell')
 " is one match; and right behind a cue.
 let s:constructs = 'contained contains=diglotEvent,diglotTimeMark,diglotNoteReference,diglotLink'
 call s:match('diglotBrackets', '\%(' .. s:link .. '\|' .. s:reference .. '\|[0-9A-Za-z_)\]]\@1<!' .. s:event .. '\)'
-      \ .. s:run, s:constructs)
-call s:match('diglotBracketsBehindCue', s:event .. s:run, s:constructs)
+      \ .. s:construct .. '*', s:constructs)
+call s:match('diglotBracketsBehindCue', s:construct .. '\+', s:constructs)
 call s:match('diglotEvent', s:event, 'contained contains=diglotEscape')
 call s:match('diglotTimeMark', '\[' .. s:white .. '*' .. s:time .. s:white .. '*\]', 'contained contains=diglotTime')
 call s:match('diglotNoteReference', s:reference, 'contained contains=@NoSpell')
@@ -100,17 +100,18 @@ call s:match('diglotMalformedTime', '\%(\[' .. s:white .. '*\)\@<=\%(' .. s:time
 call s:match('diglotIdentifier', '#' .. s:bracketed, 'contained contains=@NoSpell')
 call s:match('diglotCueArrow', '-->', 'contained')
 let s:cueContents = 'contained contains=diglotTime,diglotMalformedTime,diglotCueArrow,diglotIdentifier'
-let s:cueStart = '\%(^\%(#\{1,6}' .. s:white .. '\+\)\?\)\@<='
-call s:match('diglotCue', s:cueStart .. s:cue, s:cueContents, 'nextgroup=diglotBracketsBehindCue')
-call s:match('diglotSpeaker', '\%(^\%(' .. s:cue .. s:white .. '*\)\?\)\@<=' .. s:code .. ':' .. s:edge, 'contained contains=@NoSpell')
+call s:match('diglotCue', '^' .. s:cue .. s:white .. '*', s:cueContents, 'nextgroup=diglotSpeakerBehindCue,diglotBracketsBehindCue')
+call s:match('diglotCueBehindMarker', s:cue, s:cueContents, 'nextgroup=diglotBracketsBehindCue')
+call s:match('diglotSpeaker', '^' .. s:code .. ':' .. s:edge, 'contained contains=@NoSpell')
+call s:match('diglotSpeakerBehindCue', s:code .. ':' .. s:edge, 'contained contains=@NoSpell')
 
 " Lines, by what they begin with.
 
 call s:match('diglotSource', '^.*' .. s:black .. '.*$', 'contains=@diglotInline,diglotHardBreak,diglotCue,diglotSpeaker,@Spell')
 call s:match('diglotTranslation', '^>>\@!.*$', 'contains=diglotTranslationMarker,@diglotInline,diglotHardBreak,@NoSpell')
 call s:match('diglotTranslationMarker', '^>\%(' .. s:tag .. s:edge .. '\)\?', 'contained')
-call s:match('diglotHeading', '^#\{1,6}' .. s:edge .. '.*$', 'contains=diglotHeadingMarker,diglotCue,diglotPipe,@diglotInline,@Spell')
-call s:match('diglotHeadingMarker', '^#\+', 'contained')
+call s:match('diglotHeading', '^#\{1,6}' .. s:edge .. '.*$', 'contains=diglotHeadingMarker,diglotPipe,@diglotInline,@Spell')
+call s:match('diglotHeadingMarker', '^#\+' .. s:white .. '*', 'contained nextgroup=diglotCueBehindMarker')
 call s:match('diglotNote', '^\[^' .. s:bracketed .. '\]:.*$', 'contains=diglotNoteLabel,diglotPipe,@diglotInline,@Spell')
 call s:match('diglotNoteLabel', '^\[^' .. s:bracketed .. '\]:', 'contained contains=@NoSpell')
 
@@ -178,11 +179,13 @@ highlight default link diglotDeprecated        Error
 highlight default link diglotPipe              Delimiter
 highlight default link diglotComma             Delimiter
 highlight default link diglotCue               Delimiter
+highlight default link diglotCueBehindMarker   diglotCue
 highlight default link diglotTime              Number
 highlight default link diglotMalformedTime     Error
 highlight default link diglotCueArrow          Operator
 highlight default link diglotIdentifier        Label
 highlight default link diglotSpeaker           Identifier
+highlight default link diglotSpeakerBehindCue  diglotSpeaker
 highlight default link diglotEvent             Special
 highlight default link diglotTimeMark          Number
 highlight default link diglotNoteReference     Label

@@ -25,7 +25,7 @@ check('highlighting tells what is what, and what is left open ends with its line
     { 2, '#', 'diglotHeadingMarker' }, { 2, '00:01', 'diglotTime' }, { 2, '#one', 'diglotIdentifier' },
     { 2, 'A', 'diglotHeading' }, { 2, '[pause', 'diglotEvent' }, { 2, '|', 'diglotPipe' },
     { 3, '[00:02', 'diglotCue' }, { 3, '-->', 'diglotCueArrow' }, { 3, '#two', 'diglotIdentifier' },
-    { 3, 'HO', 'diglotSpeaker' }, { 3, 'cloud', 'diglotHeard' }, { 3, '-> C', 'diglotArrow' },
+    { 3, 'HO', 'diglotSpeakerBehindCue' }, { 3, 'cloud', 'diglotHeard' }, { 3, '-> C', 'diglotArrow' },
     { 3, 'Claude', 'diglotMeant' }, { 3, 'says', 'diglotSource' }, { 3, '{?', 'diglotUnsure' },
     { 3, '\\[', 'diglotEscape' }, { 3, '`x', 'diglotCode' }, { 3, '[laughs', 'diglotEvent' },
     { 3, '[^n', 'diglotNoteReference' }, { 3, 'see', 'diglotLinkText' }, { 3, '#one', 'diglotDestination' },
