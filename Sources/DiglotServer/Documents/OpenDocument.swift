@@ -31,6 +31,9 @@ struct OpenDocument: Sendable {
   /// What was last said of what its pieces are. Goes when the document is closed.
   let semanticTokens = SemanticTokensMemory()
 
+  /// What has been learned of how it is translated.
+  let alignment = AlignmentMemory()
+
   /// The files whose content can make a difference here: those used, directly or not, and those that
   /// links lead to. It may hold some that no longer do.
   private var dependencies: Set<FilePath> = []
