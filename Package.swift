@@ -26,27 +26,29 @@ let package = Package(
     layer("DiglotSyntax"),
     layer("DiglotLinguistics"),
     layer("DiglotSemantics", sees: ["DiglotSyntax"]),
+    layer("DiglotAlignment", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLinguistics"]),
     layer("DiglotLint", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLinguistics"]),
     layer("DiglotFormats", sees: ["DiglotSyntax", "DiglotSemantics"]),
-    layer("DiglotIDE", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
+    layer("DiglotIDE", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotAlignment", "DiglotLint"]),
     layer("DiglotWorkspace", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
     layer("JSONRPC"),
     layer("LanguageServerProtocol", sees: ["JSONRPC"]),
     layer(
       "DiglotServer",
       sees: [
-        "DiglotSyntax", "DiglotSemantics", "DiglotLint", "DiglotIDE", "DiglotWorkspace", "JSONRPC",
-        "LanguageServerProtocol",
+        "DiglotSyntax", "DiglotSemantics", "DiglotAlignment", "DiglotLint", "DiglotIDE", "DiglotWorkspace",
+        "JSONRPC", "LanguageServerProtocol",
       ]),
     .executableTarget(
       name: "diglot",
       dependencies: [
-        "DiglotSyntax", "DiglotSemantics", "DiglotLint", "DiglotFormats", "DiglotIDE", "DiglotWorkspace",
-        "DiglotServer", "JSONRPC",
+        "DiglotSyntax", "DiglotSemantics", "DiglotAlignment", "DiglotLint", "DiglotFormats", "DiglotIDE",
+        "DiglotWorkspace", "DiglotServer", "JSONRPC",
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "diglot-bench", dependencies: ["DiglotSyntax", "DiglotSemantics", "DiglotLint", "DiglotIDE"],
+      name: "diglot-bench",
+      dependencies: ["DiglotSyntax", "DiglotSemantics", "DiglotAlignment", "DiglotLint", "DiglotIDE"],
       swiftSettings: settings),
 
     .target(
@@ -55,6 +57,7 @@ let package = Package(
     tests("DiglotSyntaxTests", of: ["DiglotSyntax"]),
     tests("DiglotLinguisticsTests", of: ["DiglotLinguistics"]),
     tests("DiglotSemanticsTests", of: ["DiglotSemantics", "DiglotSyntax"]),
+    tests("DiglotAlignmentTests", of: ["DiglotAlignment", "DiglotSemantics", "DiglotSyntax"]),
     tests("DiglotLintTests", of: ["DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
     tests(
       "DiglotFormatsTests",

@@ -1,3 +1,4 @@
+public import DiglotAlignment
 public import DiglotSemantics
 
 /// Everything that a request is answered from: one version of one document, and the other files.
@@ -5,9 +6,15 @@ public struct Snapshot: Sendable {
   public let analysis: Analysis
   public let library: Library
 
-  public init(_ analysis: Analysis, in library: Library) {
+  /// What was learned of how the document is translated, in this version or in one before it.
+  let knowledge: AlignmentKnowledge
+
+  public init(
+    _ analysis: Analysis, in library: Library, knowing knowledge: AlignmentKnowledge = AlignmentKnowledge()
+  ) {
     self.analysis = analysis
     self.library = library
+    self.knowledge = knowledge
   }
 
   var document: Document { analysis.document }

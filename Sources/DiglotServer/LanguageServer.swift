@@ -28,13 +28,16 @@ public enum LanguageServer {
   /// No document waits longer for its diagnostics while messages keep coming.
   private static let patience = Duration.milliseconds(50)
 
+  /// How long the session has to end by itself once the input has, in microseconds.
+  private static let endPatience: UInt32 = 1_500_000
+
   /// Serves one client. Blocks the thread until the session ends.
   /// - Parameters:
   ///   - input: the file descriptor that the client writes to.
   ///   - output: the one that it reads from.
   /// - Returns: the code to exit with: 0 only where the client had asked for the end.
   public static func run(_ options: Options, input: Int32 = 0, output: Int32 = 1) -> Int32 {
-    let connection = Connection(input: input, output: output)
+    let connection = Connection(input: input, output: output) { endUnread(options.log) }
     let queue = EventQueue()
     let pending = PendingRequests()
     let refusals = Refusals(on: connection)
@@ -56,6 +59,15 @@ public enum LanguageServer {
     let code = heed(queue, &session)
     refusals.finish()
     return code
+  }
+
+  /// Ends a server to which nobody listens. Whatever is being computed would be said to nobody.
+  private static func endUnread(_ log: Log) -> Never {
+    let reason = "the client reads no more of what the server says"
+    log.write(.error, reason)
+    let line = Array("diglot: \(reason)\n".utf8)
+    _ = line.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+    _exit(1)
   }
 
   /// Heeds events until one ends the session. What is new is told as soon as nothing waits to be
@@ -114,9 +126,10 @@ public enum LanguageServer {
       case .end: queue.put(.end)
       }
     }
-    // A session that hangs in a pipe that nobody reads can't heed the end.
-    sleep(10)
-    exit(1)
+    // A session that computes something long, or hangs in a pipe that nobody reads, does not come to heed
+    // the end, and who is gone waits for no answer.
+    usleep(endPatience)
+    _exit(1)
   }
 }
 

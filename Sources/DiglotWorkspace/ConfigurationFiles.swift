@@ -15,6 +15,17 @@ public final class ConfigurationFiles: Sendable {
     public let text: [UInt8]
     /// Why it could not be read, where it is there and could not: nothing is settled by it then.
     public let failure: FileFailure?
+
+    /// Reads a text, whoever has it.
+    public init(at path: FilePath, _ text: [UInt8]) {
+      (configuration, problems) = Configuration.read(text)
+      (self.path, self.text, failure) = (path, text, nil)
+    }
+
+    init(at path: FilePath, failure: FileFailure) {
+      (configuration, problems) = (Configuration(), [])
+      (self.path, text, self.failure) = (path, [], failure)
+    }
   }
 
   /// By folder; nil for those that have none themselves.
@@ -41,6 +52,9 @@ public final class ConfigurationFiles: Sendable {
     }
   }
 
+  /// The configuration in a file; nil where there is no such file.
+  public func located(at path: FilePath) -> Located? { configuration(in: path.folder) }
+
   /// All configurations that were looked at and are there, in the order of their paths.
   public var all: [Located] {
     known.withLock { $0.values.compactMap { $0 } }.sorted { $0.path < $1.path }
@@ -58,13 +72,10 @@ public final class ConfigurationFiles: Sendable {
 
   private static func read(_ path: FilePath) -> Located? {
     do {
-      let text = try DiskFile.read(path.string)
-      let (configuration, problems) = Configuration.read(text)
-      return Located(
-        path: path, configuration: configuration, problems: problems, text: text, failure: nil)
+      return Located(at: path, try DiskFile.read(path.string))
     } catch {
       guard error.reason != FileFailure.missing else { return nil }
-      return Located(path: path, configuration: Configuration(), problems: [], text: [], failure: error)
+      return Located(at: path, failure: error)
     }
   }
 }

@@ -1,3 +1,4 @@
+import DiglotLint
 public import DiglotSemantics
 
 #if canImport(Glibc)
@@ -8,7 +9,7 @@ public import DiglotSemantics
   import Darwin
 #endif
 
-/// The transcripts in a folder and the folders below it.
+/// The transcripts in a folder and the folders below it, and the configurations that are there.
 ///
 /// Folders whose names begin with a point, `node_modules`, and what a `.gitignore` on the way leaves out
 /// are passed over. So are links to folders: they lead out of the folder, where nobody asked to go, or to
@@ -19,6 +20,8 @@ public struct FolderWalk {
     public var files: [FilePath] = []
     /// Those of them that are links.
     public var links: Set<FilePath> = []
+    /// In the order of their paths.
+    public var configurations: [FilePath] = []
     /// Folders that could not be read, and transcripts whose names nobody can spell.
     public var failures: [FileFailure] = []
   }
@@ -37,10 +40,11 @@ public struct FolderWalk {
     var pending = [Folder(name: FileName(folder), ignoring: [])]
     while let next = pending.popLast(), !isCancelled() { pending += walk.visit(next) }
     walk.result.files.sort()
+    walk.result.configurations.sort()
     return walk.result
   }
 
-  /// Notes the transcripts of a folder. Gives the folders in it.
+  /// Notes the files of a folder. Gives the folders in it.
   private mutating func visit(_ folder: Folder) -> [Folder] {
     guard let stream = opendir(folder.name.location) else {
       result.failures.append(FileFailure.last(folder.name.path))
@@ -59,6 +63,8 @@ public struct FolderWalk {
       case .folder:
         guard !name.isHidden, name.last != "node_modules", !isLeftOut(name, isFolder: true) else { continue }
         folders.append(Folder(name: name, ignoring: rules))
+      case .file where name.isText && name.last == Configuration.fileName:
+        result.configurations.append(FilePath(name.path))
       case .file, .link:
         guard name.last.hasSuffix(Transcript.fileExtension), !isLeftOut(name, isFolder: false) else {
           continue

@@ -12,6 +12,7 @@ import Synchronization
 public final class Connection: Sendable {
   private let input: Int32
   private let output: Int32
+  private let whenUnread: @Sendable () -> Void
   private let state = Mutex(State())
 
   private struct State {
@@ -32,9 +33,11 @@ public final class Connection: Sendable {
   /// - Parameters:
   ///   - input: the file descriptor to read from. Like the other, it is not closed here.
   ///   - output: the one to write to.
-  public init(input: Int32, output: Int32) {
+  ///   - whenUnread: called once, on any thread, when it turns out that the other side reads no more.
+  public init(input: Int32, output: Int32, whenUnread: @escaping @Sendable () -> Void = {}) {
     self.input = input
     self.output = output
+    self.whenUnread = whenUnread
     // A reader that went away is found out by the error of a write, not by a signal.
     signal(SIGPIPE, SIG_IGN)
   }
@@ -87,7 +90,7 @@ public final class Connection: Sendable {
   /// Writes a message. Once the other side has gone, nothing is written any more.
   private func send(_ body: [UInt8]) {
     let bytes = MessageDecoder.frame(body)
-    state.withLock { state in
+    let isFoundUnread = state.withLock { state in
       var rest = bytes[...]
       while !rest.isEmpty, !state.isClosed {
         let count = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
@@ -95,8 +98,11 @@ public final class Connection: Sendable {
           rest = rest.dropFirst(count)
         } else if errno != EINTR, errno != EAGAIN {
           state.isClosed = true
+          return true
         }
       }
+      return false
     }
+    if isFoundUnread { whenUnread() }
   }
 }

@@ -50,6 +50,7 @@ func report(_ name: String, _ bytes: [UInt8]) {
   let edits = editTimes(tree, count: 2000)
   let checks = checkTimes(tree, count: 1000)
   let editor = EditorFeatures(tree)
+  let alignment = AlignmentTimes(tree)
   print(
     """
     \(name): \(bytes.count) bytes, \(tree.blocks.count) blocks
@@ -62,6 +63,8 @@ func report(_ name: String, _ bytes: [UInt8]) {
       outline                     \(hundredths(editor.outline)) ms
       definition                  \(hundredths(editor.definition)) ms median
       references                  \(hundredths(editor.references)) ms slowest
+      alignment                   \(hundredths(alignment.learning)) s to learn, \(hundredths(alignment.whole)) s for all
+      … of a segment              \(hundredths(alignment.segment)) ms median, \(hundredths(alignment.learnedSegment)) ms with what was learned
     """)
 }
 

@@ -96,6 +96,12 @@ struct CodeActionTests {
       "Declare the speaker “GU”", "@title     T\n@speaker   HO  Host\n@term      a\n\nG$0U: Hi.\n",
       "@title     T\n@speaker   HO  Host\n@speaker   GU\n@term      a\n\nGU: Hi.\n")
     expect("Declare the speaker “GU”", "G$0U: Hi.\n", "@speaker GU\n\nGU: Hi.\n")
+    expect(
+      "Declare the speaker “GU”", "@speaker HO\n% mine\n  GU is here.\n\nG$0U: Hi.\n",
+      "@speaker GU\n@speaker HO\n% mine\n  GU is here.\n\nGU: Hi.\n")
+    expect(
+      "Declare the speaker “GU”", "% about the file\n\nG$0U: Hi.\n",
+      "% about the file\n\n@speaker GU\n\nGU: Hi.\n")
     expect("Declare the speaker “GU”", "\u{FEFF}G$0U: Hi.\r\n", "\u{FEFF}@speaker GU\r\n\r\nGU: Hi.\r\n")
     expect("Declare the speaker “HO”", "@speaker HO\n\nH$0O: Hi.\n", nil)
     expect("Write the note “n”", "A[^$0n].\n\n[^m]: M.\n\nB.\n", "A[^n].\n\n[^m]: M.\n\n[^n]: \n\nB.\n")

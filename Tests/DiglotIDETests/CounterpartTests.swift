@@ -25,6 +25,18 @@ struct CounterpartTests {
     expect("$0") { $0.implementation }
   }
 
+  @Test func `a sentence leads to its counterpart`() {
+    expect("HO: The lamp is lit. Who $0lit it?\n> 灯亮着。«是谁点的？»\n") { $0.implementation }
+    expect("HO: «The lamp is lit.» Who lit it?\n> 灯$0亮着。是谁点的？\n") { $0.implementation }
+  }
+
+  @Test func `a sentence is highlighted with what translates it`() {
+    let fixture = Fixture("HO: The lamp is lit. «Who $0lit it?»\n> 灯亮着。«是谁点的？»\n")
+    let found = fixture.snapshot.highlights(at: fixture.cursor)
+    #expect(found.map(\.range) == fixture.main.ranges)
+    #expect(found.allSatisfy { $0.kind == .text })
+  }
+
   @Test func `what is said leads to its speaker, and a name to its declaration`() {
     expect("@speaker «HO» Host\n\nHO: Hi.\n\nGo$0od.\n> 好。\n") { $0.typeDefinition }
     expect("@speaker «HO» Host\n\nHO: Hi.\n> 好$0。\n") { $0.typeDefinition }

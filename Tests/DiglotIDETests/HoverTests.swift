@@ -30,6 +30,16 @@ struct HoverTests {
     #expect(hover(Self.head + "HO: Good\nevening.\n> 晚$0上好。\n") == "Host · 主持人 / Good evening.")
   }
 
+  @Test func `of a paragraph the matching sentence comes first, then what is around it`() {
+    let text = "The lamp is lit. Who lit it? Nobody knows.\n> 灯亮着。是谁点的？没有人知道。\n"
+    #expect(hover(text.replacing("Who", with: "Wh$0o")) == "是谁点的？ / 灯亮着。…没有人知道。")
+    #expect(hover(text.replacing("谁点", with: "谁$0点")) == "Who lit it? / The lamp is lit. … Nobody knows.")
+    let fixture = Fixture(text.replacing("Who", with: "Wh$0o"))
+    let shown = fixture.snapshot.hover(at: fixture.cursor)
+    #expect(shown?.content.markdown.hasPrefix("**是谁点的？**\n") == true)
+    #expect(shown?.range == 17..<28)
+  }
+
   @Test func `a segment that names nobody goes on with the speaker before it`() {
     #expect(hover(Self.head + "HO: One.\n> 一。\n\nTw$0o.\n> 二。\n") == "Host · 主持人 / 二。")
   }

@@ -91,6 +91,45 @@ struct LibraryReferencesTests {
       """)
   }
 
+  @Test func `what is declared twice in a file has all its declarations, from each of them`() {
+    for (first, second) in [("«H$0O»", "«HO»"), ("«HO»", "«H$0O»")] {
+      expect(
+        """
+        //- /cast.diglot
+        @speaker \(first) Host
+        @speaker \(second) Hostess
+
+        «HO»: Hello.
+        //- /one.diglot
+        @use cast.diglot
+
+        «HO»: Hello.
+
+        """)
+    }
+    for (first, second) in [("«bo$0x»", "«box»"), ("«box»", "«b$0ox»")] {
+      expect(
+        """
+        //- /glossary.diglot
+        @term \(first) | 箱
+        @term \(second) | 盒
+
+        A «box».
+        //- /one.diglot
+        @use glossary.diglot
+
+        Two «box».
+        //- /two.diglot
+        @term box | 盒
+
+        A box.
+
+        """)
+    }
+    expect("[#«$0a»] One.\n\n[#«a»] [Two](#«a»).\n")
+    expect("A[^«$0n»].\n\n[^«n»]: One.\n\n[^«n»]: Two.\n")
+  }
+
   @Test func `a speaker that nobody declares is this file's alone`() {
     expect("//- /one.diglot\n«H$0O»: Hello.\n\n«HO»: Bye.\n//- /two.diglot\nHO: Hello.\n")
   }

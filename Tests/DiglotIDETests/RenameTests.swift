@@ -217,6 +217,41 @@ struct RenameTests {
       ])
   }
 
+  @Test func `a form that is declared twice is renamed in both places`() throws {
+    for cursors in [
+      ("«age$0nt»", "«agent»", "«agent»"), ("«agent»", "«a$0gent»", "«agent»"),
+      ("«agent»", "«agent»", "«agen$0t»"),
+    ] {
+      let (first, second, mention) = cursors
+      try expect(
+        """
+        //- /one.diglot
+        @languages en zh
+        @term \(first) | 代理
+        @term \(second), helper | 智能体
+
+        An \(mention), «agents», a helper.
+        //- /two.diglot
+        @languages en zh
+        @use one.diglot
+
+        An «agent».
+        //- /three.diglot
+        @languages en zh
+        @use one.diglot
+        @term agent | 中介
+
+        An agent of its own.
+
+        """, to: "robot",
+        as: [
+          "/one.diglot": ["robot", "robot", "robot", "robots"], "/two.diglot": ["robot"], "/three.diglot": [],
+        ])
+    }
+    #expect(
+      refusal("@term box$0\n@term box, crate\n", to: "crate") == "“crate” is declared for this term already")
+  }
+
   @Test func `a capital at the start of a sentence is kept, others come with the form`() throws {
     try expect(
       "@term «age$0nt»\n\n«Agent» one. An «agent».\n", to: "helper",
@@ -354,7 +389,7 @@ struct RenameTests {
         let now = after.snapshot(file.path, text)
         let place = (0...text.utf8.count).first { (try? now.nameToRename(at: $0).name) == other }
         #expect(place != nil, "\(context)")
-        // Where the name was declared twice, the second is still called so, and the way back is barred.
+        // Where another file declares the name too, there may be two of it now, and the way back is barred.
         guard let place, let back = try? changed(Fixture(there), file.path, place, to: name) else { continue }
         count += 1
         #expect(

@@ -67,4 +67,25 @@ struct PositionTests {
       }
     }
   }
+
+  @Test(arguments: [PositionEncoding.utf8, .utf16, .utf32])
+  func `places in long lines are those that counting gives`(encoding: PositionEncoding) {
+    var generator = SplitMix64(seed: 32)
+    let pieces = ["a", "é", "中", "𠮷", "👍🏽", "words and words "]
+    let line = (0..<4000).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    let tree = SyntaxTree("# One\r\n\r\n" + line + "\r\n> " + line)
+    let bytes = Array(line.utf8)
+    for (number, start) in [(2, 9), (3, 9 + bytes.count + 4)] {
+      for _ in 0..<300 {
+        var length = Int.random(in: 0...bytes.count, using: &generator)
+        while length > 0, length < bytes.count, bytes[length] & 0xC0 == 0x80 { length -= 1 }
+        let indent = number == 2 ? 0 : 2
+        let place = Place(line: number, column: indent + encoding.column(of: bytes[..<length]))
+        #expect(tree.position(of: start + length, in: encoding) == place)
+        #expect(tree.offset(of: place, in: encoding) == start + length)
+      }
+      let end = Place(line: number, column: .max)
+      #expect(tree.offset(of: end, in: encoding) == start + bytes.count)
+    }
+  }
 }

@@ -122,8 +122,9 @@ struct AgreementTests {
     let client = try LanguageClient.started(["textDocument": ["diagnostic": [:]]], folder: folder.path)
     var items: [JSON] = []
     for _ in 0..<1_000 where items.count < files.count {
-      items =
-        try client.request("workspace/diagnostic", ["previousResultIds": []])["items"]?.array ?? []
+      let all = try client.request("workspace/diagnostic", ["previousResultIds": []])["items"]?.array ?? []
+      // What is wrong with a configuration the command line says in other words, and elsewhere.
+      items = all.filter { $0["uri"]?.string?.hasSuffix(".diglot.json") == false }
       if items.count < files.count { usleep(10_000) }
     }
     let shown = items.flatMap { item in

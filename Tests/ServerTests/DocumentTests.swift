@@ -214,6 +214,75 @@ struct DocumentTests {
     #expect(try client.diagnostics(own) == ["0:0-0:1 2 unclosed-bracket"])
   }
 
+  /// The names in the outline.
+  private func outline(_ client: LanguageClient) throws -> [String] {
+    let symbols = try client.request("textDocument/documentSymbol", ["textDocument": ["uri": .string(uri)]])
+    return (symbols.array ?? []).compactMap { $0["name"]?.string }
+  }
+
+  @Test func `after a change that can't be read the text stays until all of it comes`() throws {
+    let client = try LanguageClient.started()
+    client.open(uri, "# One\n")
+    let bad: JSON = ["range": 5, "text": "# Broken\n"]
+    client.change(uri, version: 2, ["text": "# Two\n"], bad, ["text": "# Three\n"])
+    #expect(try outline(client) == ["One"])
+    let message = try client.notification("window/logMessage")
+    #expect(message["type"]?.integer == 2)
+    #expect(
+      message["message"]?.string?.hasPrefix("a change of \(uri) can't be read: contentChanges.1") == true)
+    client.change(uri, version: 3, LanguageClient.edit((0, 2), (0, 5), "Lost"))
+    #expect(try outline(client) == ["One"])
+    client.change(uri, version: 4, bad)
+    client.change(
+      uri, version: 5, LanguageClient.edit((0, 0), (0, 1), "Lost"), ["text": "# Four\n"],
+      LanguageClient.edit((0, 2), (0, 6), "Five"))
+    #expect(try outline(client) == ["Five"])
+    client.change(uri, version: 6, LanguageClient.edit((0, 2), (0, 6), "Six"))
+    #expect(try outline(client) == ["Six"])
+    #expect(try client.request("shutdown").isNull)
+    client.notify("exit")
+    #expect(try logged(client).isEmpty)
+  }
+
+  @Test func `of a change of what is not open the client is told once`() throws {
+    let client = try LanguageClient.started()
+    for version in 2..<5 { client.change(uri, version: version, ["text": "x\n"]) }
+    client.change("file:///other.diglot", version: 2, ["text": "x\n"])
+    #expect(try client.request("shutdown").isNull)
+    client.notify("exit")
+    #expect(
+      try logged(client)
+        == [uri, "file:///other.diglot"].map {
+          "\($0) was changed but is not open; the change was passed over"
+        })
+  }
+
+  /// What the client's log has, up to the end.
+  private func logged(_ client: LanguageClient) throws -> [String] {
+    try client.rest().compactMap { message in
+      if case .notification("window/logMessage", let params) = message {
+        params["message"]?.string
+      } else {
+        nil
+      }
+    }
+  }
+
+  @Test func `what is wrong with a folder's configurations is told though no transcript is open`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("deep/.diglot.json", #"{ "profil": "strict" }"#)
+    let client = try LanguageClient.started(folder: folder.path)
+    let configuration = "file://\(folder.path)/deep/.diglot.json"
+    #expect(try client.diagnostics(configuration) == ["0:2-0:10 1 configuration"])
+    // Open or not, it is no transcript.
+    client.open(configuration, "[x")
+    client.close(configuration)
+    client.notify(
+      "workspace/didChangeWorkspaceFolders",
+      ["event": ["added": [], "removed": [LanguageClient.folder(folder.path)]]])
+    #expect(try client.diagnostics(configuration) == [])
+  }
+
   @Test func `spellings of a file name are one file`() throws {
     let client = try LanguageClient.started()
     client.open("file:///c%3A/a%20b.diglot", "[x\n")

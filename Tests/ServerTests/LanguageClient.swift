@@ -54,6 +54,8 @@ final class LanguageClient {
 
   func closeInput() { server.closeInput() }
 
+  func closeOutput() { server.closeOutput() }
+
   // MARK: Hearing
 
   /// Waits for a message and takes it out of those that came.

@@ -44,6 +44,27 @@ struct LifecycleTests {
     #expect(try client.answer(to: id).get()["contents"] != nil)
   }
 
+  @Test func `the end of input ends the server within two seconds, whatever it is busy with`() throws {
+    let client = try LanguageClient.started()
+    let text = String(repeating: "HO: Hello there, and hello again.\n> 你好，又见面了。\n\n", count: 60_000)
+    client.open("file:///a.diglot", text)
+    for _ in 0..<20 {
+      _ = client.begin("textDocument/documentSymbol", ["textDocument": ["uri": "file:///a.diglot"]])
+    }
+    client.closeInput()
+    let start = Date()
+    #expect(try client.exitCode() == 1)
+    // Half a second for a machine that is busy with other tests.
+    #expect(Date().timeIntervalSince(start) < 2.5)
+  }
+
+  @Test func `a client that reads no more ends the server`() throws {
+    let client = try LanguageClient.started()
+    client.closeOutput()
+    _ = client.begin("no/such/method")
+    #expect(try client.exitCode() == 1)
+  }
+
   @Test func `nothing is answered before initialize`() throws {
     let client = try LanguageClient()
     #expect(try client.failure("textDocument/hover")?.code == .serverNotInitialized)

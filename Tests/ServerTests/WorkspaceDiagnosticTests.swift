@@ -135,6 +135,43 @@ struct WorkspaceDiagnosticTests {
     }
   }
 
+  @Test func `what is wrong with configurations is answered, and never told unasked`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.diglot", "Hello.\n")
+    try folder.write(".diglot.json", #"{ "profil": "strict" }"#)
+    try folder.write("fine/.diglot.json", "{}")
+    let client = try LanguageClient.started(Self.pulls, folder: folder.path)
+    let file = "file://\(folder.path)/.diglot.json"
+    let own: JSON = ["textDocument": ["uri": .string(file)]]
+    client.open("file://\(folder.path)/a.diglot", "Hello.\n")
+    var all: [String: Report] = [:]
+    for _ in 0..<1_000 where all[".diglot.json"] == nil {
+      all = reports(try client.request("workspace/diagnostic", ["previousResultIds": []]))
+      usleep(10_000)
+    }
+    #expect(all.count == 2)
+    #expect(all[".diglot.json"]?.diagnostics == ["0:2-0:10 1 configuration"])
+    let single = try client.request("textDocument/diagnostic", own)
+    #expect(LanguageClient.describe(single["items"]) == ["0:2-0:10 1 configuration"])
+    let again = reports(try client.request("workspace/diagnostic", ["previousResultIds": ids(folder, all)]))
+    #expect(again.mapValues(\.kind) == ["a.diglot": "unchanged", ".diglot.json": "unchanged"])
+    // In an editor it is what it is there.
+    client.open(file, "{}")
+    #expect(try client.request("textDocument/diagnostic", own)["items"] == [])
+    client.close(file)
+    try folder.write(".diglot.json", "{}\n")
+    client.notify("workspace/didChangeWatchedFiles", ["changes": [["uri": .string(file), "type": 2]]])
+    let mended = reports(try client.request("workspace/diagnostic", ["previousResultIds": ids(folder, all)]))
+    #expect(mended[".diglot.json"]?.kind == "full")
+    #expect(mended[".diglot.json"]?.diagnostics == [])
+    #expect(try client.request("shutdown").isNull)
+    client.notify("exit")
+    #expect(
+      try !client.rest().contains {
+        if case .notification("textDocument/publishDiagnostics", _) = $0 { true } else { false }
+      })
+  }
+
   @Test func `bytes that are not UTF-8 are found in files that nobody has open`() throws {
     let folder = try TemporaryFolder()
     try folder.write("bad.diglot", [0x41, 0xFF, 0x0A])

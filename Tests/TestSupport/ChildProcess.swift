@@ -17,7 +17,7 @@ public final class ChildProcess {
 
   public let id: Int32
   private var input: Int32
-  private let output: Int32
+  private var output: Int32
   private var status: Int32?
 
   /// - Parameters:
@@ -60,7 +60,7 @@ public final class ChildProcess {
 
   deinit {
     if input >= 0 { close(input) }
-    close(output)
+    closeOutput()
     guard status == nil, id > 0 else { return }
     kill(id, SIGKILL)
     var status: Int32 = 0
@@ -100,6 +100,12 @@ public final class ChildProcess {
   public func closeInput() {
     if input >= 0 { close(input) }
     input = -1
+  }
+
+  /// Reads nothing any more, so that the child can't write.
+  public func closeOutput() {
+    if output >= 0 { close(output) }
+    output = -1
   }
 
   /// What comes next from the child; empty at the end, nil where nothing comes in time.

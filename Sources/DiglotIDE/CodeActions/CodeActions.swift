@@ -65,15 +65,19 @@ extension Range<Int> {
 extension SyntaxTree {
   /// The edits that make another text of this one: one for all between the first difference and the last.
   fileprivate func difference(to other: SyntaxTree) -> [TextEdit] {
+    /// Whether a place is inside of a character or a CRLF, where no editor has one.
+    func isWithin(_ bytes: [UInt8], _ index: Int) -> Bool {
+      bytes[index] & 0xC0 == 0x80 || index > 0 && bytes[index] == 0x0A && bytes[index - 1] == 0x0D
+    }
     let (old, new) = (utf8, other.utf8)
     var head = 0
     while head < min(old.count, new.count), old[head] == new[head] { head += 1 }
-    while head > 0, head < old.count, old[head] & 0xC0 == 0x80 { head -= 1 }
+    while head > 0, head < old.count, isWithin(old, head) { head -= 1 }
     var tail = 0
     while tail < min(old.count, new.count) - head, old[old.count - 1 - tail] == new[new.count - 1 - tail] {
       tail += 1
     }
-    while tail > 0, old[old.count - tail] & 0xC0 == 0x80 { tail -= 1 }
+    while tail > 0, isWithin(old, old.count - tail) { tail -= 1 }
     if head == old.count, head == new.count { return [] }
     let text = String(decoding: new[head..<new.count - tail], as: UTF8.self)
     return [TextEdit(head..<old.count - tail, text)]

@@ -9,19 +9,45 @@ struct DirectiveInsertion {
   init(in document: Document) { self.document = document }
 
   func edit(_ name: DirectiveName, _ value: String) -> TextEdit {
+    guard let above = above(name) else { return first("@\(name.rawValue) \(value)") }
     let lineEnd = document.lineEnd
-    guard let above = above(name) else {
-      let start = document.tree.blocks[0]?.tokens.first?.kind == .byteOrderMark ? 3 : 0
-      let isBlank = document.tree.blocks[0].map { $0.lines.first?.kind == .blank } ?? true
-      return TextEdit(start..<start, "@\(name.rawValue) \(value)" + lineEnd + (isBlank ? "" : lineEnd))
-    }
     let block = above.block
     // What a blank line parts from the directive may be about what is below.
     let last = (block.lines.firstIndex { $0.kind == .blank } ?? block.lines.count) - 1
     let end = above.place.start + block.contentRange(ofLine: max(0, last)).upperBound
     let directive = "@" + name.rawValue
     let spaces = max(1, Self.column(of: block) - directive.utf8.count)
-    return TextEdit(end..<end, lineEnd + directive + String(repeating: " ", count: spaces) + value)
+    let text = directive + String(repeating: " ", count: spaces) + value
+    guard !isIndented(behind: end) else {
+      // Right below, it would swallow the line as its own.
+      let start = above.place.start + Self.byteOrderMark(of: block)
+      return TextEdit(start..<start, text + lineEnd)
+    }
+    return TextEdit(end..<end, lineEnd + text)
+  }
+
+  /// The first directive of a file: at its start, or below the comments that it begins with.
+  private func first(_ text: String) -> TextEdit {
+    let lineEnd = document.lineEnd
+    guard let block = document.tree.blocks[0] else { return TextEdit(0..<0, text + lineEnd) }
+    guard block.kind == .preamble, block.lines.contains(where: { $0.kind != .blank }) else {
+      let start = Self.byteOrderMark(of: block)
+      let isBlank = block.lines.first?.kind == .blank
+      return TextEdit(start..<start, text + lineEnd + (isBlank ? "" : lineEnd))
+    }
+    let end = block.bytes.count
+    let isEnded = block.contentRange(ofLine: block.lines.count - 1).upperBound < end
+    return TextEdit(end..<end, (isEnded ? "" : lineEnd) + text + lineEnd + lineEnd)
+  }
+
+  /// Whether the line behind the end of another begins with white space.
+  private func isIndented(behind end: Int) -> Bool {
+    let next = document.tree.text(in: end..<end + 3).utf8.drop { $0 == 0x0D || $0 == 0x0A }.first
+    return next == 0x20 || next == 0x09
+  }
+
+  private static func byteOrderMark(of block: Block) -> Int {
+    block.tokens.first?.kind == .byteOrderMark ? 3 : 0
   }
 
   private func above(_ name: DirectiveName) -> Document.PlacedFacts? {

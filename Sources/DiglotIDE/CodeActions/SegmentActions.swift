@@ -1,3 +1,4 @@
+import DiglotAlignment
 import DiglotSemantics
 import DiglotSyntax
 
@@ -101,11 +102,15 @@ struct SegmentActions {
       + upper.block.text(first.range.upperBound..<upper.block.headEnd)
   }
 
+  private var alignments: [SegmentAlignment] {
+    Aligner(snapshot.analysis, knowing: snapshot.knowledge).alignments(of: placed.facts)
+  }
+
   private var split: CodeAction? {
     let offset = range.lowerBound - placed.place.start
-    guard range.isEmpty, var first = SegmentLines(block), let cut = SegmentCut(block, at: offset) else {
-      return nil
-    }
+    guard range.isEmpty, var first = SegmentLines(block),
+      let cut = SegmentCut(block, at: offset, along: alignments, in: document.languages)
+    else { return nil }
     guard var second = SegmentLines(block) else { return nil }
     second.head = ""
     second.comments = []

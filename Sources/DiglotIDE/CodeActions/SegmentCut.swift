@@ -1,14 +1,19 @@
+import DiglotAlignment
 import DiglotSemantics
 import DiglotSyntax
 
-/// A segment cut in two: the source where somebody says, each translation at the end of a sentence, the
-/// one nearest in proportion. Where a translation is one sentence, it stays whole, with the first half.
+/// A segment cut in two: the source where somebody says, each translation at the end of the sentence that
+/// translates what stands before. Where a translation is one sentence, it stays whole, with the first half.
 struct SegmentCut {
   let source: ([String], [String])
   let translations: ([(tag: String?, lines: [String])], [(tag: String?, lines: [String])])
 
-  /// - Parameter offset: in the block. Nil where there is no text on both sides, or markup around it.
-  init?(_ block: Block, at offset: Int) {
+  /// - Parameters:
+  ///   - offset: in the block. Nil where there is no text on both sides, or markup around it.
+  ///   - alignments: of the block, with its translations.
+  init?(
+    _ block: Block, at offset: Int, along alignments: [SegmentAlignment], in languages: Languages
+  ) {
     let line = block.line(at: offset)
     guard block.kind == .segment, block.lines[line].kind == .source, offset > block.headEnd || line > 0,
       !block.inlines(ofLine: line).contains(where: { $0.isMarkup(around: offset) }),
@@ -25,12 +30,11 @@ struct SegmentCut {
     let after = [text(line, offset, nil)] + all.filter { $0 > line }.map { text($0, nil, nil) }
     source = (before.filter { !$0.isEmpty }, after.filter { !$0.isEmpty })
     guard !source.0.isEmpty, !source.1.isEmpty else { return nil }
-    let plain = block.sourceText
-    let share = Self.share(plain.offset(ofOrigin: offset), of: plain)
     var first: [(tag: String?, lines: [String])] = []
     var second: [(tag: String?, lines: [String])] = []
     for (tag, texts) in lines.translations {
-      guard let cut = Self.sentenceEnd(in: block, tag, nearest: share) else {
+      let alignment = alignments.first { $0.target.passage.language == languages.language(ofTag: tag) }
+      guard let cut = alignment.flatMap({ Self.sentenceEnd(in: block, $0, nearest: offset) }) else {
         first.append((tag, texts))
         continue
       }
@@ -48,61 +52,39 @@ struct SegmentCut {
     translations = (first, second)
   }
 
-  private static func share(_ offset: Int, of plain: PlainText) -> Double {
-    Double(offset) / Double(max(1, plain.text.utf8.count))
-  }
-
-  /// Where a sentence ends and another follows, in the block.
-  private static func sentenceEnd(in block: Block, _ tag: String?, nearest share: Double) -> Int? {
-    let plain = block.translationText(tag)
-    let ends = SentenceEnds.all(in: plain.text)
-    let nearest = ends.min { abs(Self.share($0, of: plain) - share) < abs(Self.share($1, of: plain) - share) }
+  /// Where the sentence ends that translates the last one before an offset of the source.
+  private static func sentenceEnd(
+    in block: Block, _ alignment: SegmentAlignment, nearest offset: Int
+  ) -> Int? {
+    let (source, target) = (alignment.source.sentences, alignment.target.sentences)
+    var ends = alignment.beads.dropFirst().compactMap { bead -> (said: Int, rendered: Int)? in
+      guard source.indices.contains(bead.source.lowerBound), bead.target.lowerBound > 0,
+        target.indices.contains(bead.target.lowerBound)
+      else { return nil }
+      return (
+        source.written[bead.source.lowerBound].lowerBound,
+        target.written[bead.target.lowerBound - 1].upperBound
+      )
+    }
+    if ends.isEmpty { ends = endsInProportion(source, target) }
+    let nearest = ends.min { abs($0.said - offset) < abs($1.said - offset) }
     return nearest.flatMap { end in
-      plain.origin(of: end - 1..<end).map(\.upperBound)
-    }.flatMap { place in
-      let line = block.line(at: place)
-      return block.inlines(ofLine: line).contains { $0.isMarkup(around: place) } ? nil : place
-    }
-  }
-}
-
-/// Where sentences end in text of any language.
-enum SentenceEnds {
-  /// UTF-8 offsets behind the end of each sentence but the last.
-  static func all(in text: String) -> [Int] {
-    var ends: [Int] = []
-    let scalars = Array(text.unicodeScalars)
-    var offset = 0
-    var index = 0
-    while index < scalars.count {
-      let scalar = scalars[index]
-      offset += UTF8.width(scalar)
-      index += 1
-      guard isEnd(scalar) else { continue }
-      // What closes the sentence belongs to it.
-      while index < scalars.count, isEnd(scalars[index]) || isClosing(scalars[index]) {
-        offset += UTF8.width(scalars[index])
-        index += 1
-      }
-      let isWide = !scalar.isASCII
-      let next = scalars.indices.contains(index) ? scalars[index] : nil
-      if let next, isWide || next.properties.isWhitespace { ends.append(offset) }
-    }
-    let length = text.trimmingWhiteSpace().utf8.count
-    return ends.filter { $0 < length }
-  }
-
-  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ".", "!", "?", "。", "！", "？", "…", "．": true
-    default: false
+      let line = block.line(at: end.rendered)
+      return block.inlines(ofLine: line).contains { $0.isMarkup(around: end.rendered) } ? nil : end.rendered
     }
   }
 
-  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "”", "’", "」", "』", "）", ")", "\"", "'": true
-    default: false
+  /// The ends of the translation's sentences but the last, and where as much of the source has been said: what
+  /// to go by where several sentences are translated as one whole.
+  private static func endsInProportion(
+    _ source: Sentences, _ target: Sentences
+  ) -> [(said: Int, rendered: Int)] {
+    guard let start = source.written.first?.lowerBound, let end = source.written.last?.upperBound,
+      let first = target.written.first?.lowerBound, let last = target.written.last?.upperBound
+    else { return [] }
+    return target.written.dropLast().map { sentence in
+      let share = Double(sentence.upperBound - first) / Double(max(1, last - first))
+      return (start + Int(share * Double(end - start)), sentence.upperBound)
     }
   }
 }

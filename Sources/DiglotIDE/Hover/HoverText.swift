@@ -4,13 +4,16 @@ import DiglotSyntax
 /// What is shown about what is said: who says it and when, and what it is in the other language.
 extension Snapshot {
   /// On the source its translations, on a translation its source.
-  func counterparts(of side: Side, in block: Document.PlacedFacts) -> Markup {
+  /// - Parameter matches: the sentences that are asked about, where their counterparts are known.
+  func counterparts(
+    of side: Side, in block: Document.PlacedFacts, _ matches: [SentenceMatch]
+  ) -> Markup {
     let passages = document.passages(of: block.facts)
     let shown = passages.filter { side == .part(0) ? !$0.isSource : $0.isSource }
     guard passages.contains(where: { $0.side == side }) || !shown.isEmpty else { return Markup() }
     var markup = Markup()
     markup.add(headline(of: block, in: document, scope: analysis.scope))
-    markup.add(passages: shown)
+    markup.add(passages: shown, matches)
     if shown.isEmpty, block.block.kind != .directive {
       markup.add(.text(side == .part(0) ? "Not translated." : "There is no source text."))
     }
@@ -44,11 +47,33 @@ extension Snapshot {
 }
 
 extension Markup {
-  /// Texts in several languages, each with its language where there are more than one.
-  fileprivate mutating func add(passages: [ShownPassage]) {
+  /// Texts in several languages, each with its language where there are more than one. Of a text that the
+  /// sentence asked about is only a part of, its counterpart comes first, then what is around it.
+  fileprivate mutating func add(passages: [ShownPassage], _ matches: [SentenceMatch]) {
     for passage in passages {
       let label = passages.count > 1 ? passage.language.map { Span.code($0) } : nil
-      add((label.map { [$0, .text(" ")] } ?? []) + passage.reading.shown)
+      let head: [Span] = label.map { [$0, .text(" ")] } ?? []
+      if let match = matches.first(where: { $0.other.passage.language == passage.language }) {
+        add(head + [.strong(match.other.string(match.other.text))])
+        add(match.other.around)
+      } else {
+        add(head + passage.reading.shown)
+      }
     }
+  }
+}
+
+extension SentenceMatch.Sentence {
+  fileprivate func string(_ range: Range<Int>) -> String {
+    String(decoding: passage.bytes[range.clamped(to: 0..<passage.bytes.count)], as: UTF8.self)
+  }
+
+  /// What is said before and after it; of what is very long, what is near.
+  fileprivate var around: [Markup.Span] {
+    let most = 3000
+    let before = string(0..<text.lowerBound).suffix(most)
+    let after = string(text.upperBound..<max(text.upperBound, passage.bytes.count)).prefix(most)
+    guard !before.isEmpty || !after.isEmpty else { return [] }
+    return [.text(before + "…" + after)]
   }
 }

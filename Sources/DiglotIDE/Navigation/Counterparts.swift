@@ -3,7 +3,7 @@ import DiglotSyntax
 
 extension Snapshot {
   /// From a text to its translations, and from a translation to its text: a translation carries out what
-  /// the source says. Nil where there is none.
+  /// the source says. Within a segment it leads from sentence to sentence. Nil where there is none.
   public func implementation(at offset: Int) -> Navigation? {
     guard (0...document.tree.count).contains(offset), let placed = document.facts(at: offset) else {
       return nil
@@ -17,12 +17,16 @@ extension Snapshot {
     guard isTranslation || passages.source.range != nil else { return nil }
     let wanted = isTranslation ? [passages.source] : passages.translations
     let own = isTranslation ? passages.translations.filter { $0.holds(local) } : [passages.source]
+    let matches = sentenceMatches(at: local, in: placed)
     let targets = wanted.compactMap(\.range).map { range in
-      let place = placed.absolute(range)
-      return Target(location: Location(path: nil, range: place), selection: place)
+      let sentence = matches.first { $0.other.passage.range == range }?.other.written
+      return Target(
+        location: Location(path: nil, range: placed.absolute(range)),
+        selection: placed.absolute(sentence ?? range))
     }
     guard !targets.isEmpty else { return nil }
-    let range = own.compactMap(\.range).first.map(placed.absolute) ?? offset..<offset
+    let sentence = matches.first?.own.written
+    let range = (sentence ?? own.compactMap(\.range).first).map(placed.absolute) ?? offset..<offset
     return Navigation(
       origin: min(range.lowerBound, offset)..<max(range.upperBound, offset), targets: targets)
   }
@@ -40,15 +44,5 @@ extension Snapshot {
       }
     guard let target = symbol.flatMap(target) else { return nil }
     return Navigation(origin: spot.range(including: offset), targets: [target])
-  }
-}
-
-extension Passage {
-  /// Whether an offset in the block is on it; its end too.
-  fileprivate func holds(_ offset: Int) -> Bool {
-    lines.contains { line in
-      guard let first = line.first, let last = line.last else { return false }
-      return first.range.lowerBound <= offset && offset <= last.range.upperBound
-    }
   }
 }

@@ -8,12 +8,12 @@ extension Snapshot {
   /// Nil where there is no name.
   public func references(at offset: Int, includingDeclaration: Bool) -> [Location]? {
     guard let symbol = spot(at: offset)?.symbol, let own = references(to: symbol) else { return nil }
-    let declared = includingDeclaration ? declared(symbol) : nil
-    let declaration = declared.flatMap { declared in
+    let declared = includingDeclaration ? declarations(of: symbol) : []
+    let declarations = declared.compactMap { declared in
       declared.names.first.map { Location(path: declared.path, range: $0) }
     }
     let all =
-      (declaration.map { [$0] } ?? []) + own.map { Location(path: nil, range: $0) }
+      declarations + own.map { Location(path: nil, range: $0) }
       + referencesElsewhere(to: symbol)
     return all.sorted {
       ($0.path?.string ?? "", $0.range.lowerBound) < ($1.path?.string ?? "", $1.range.lowerBound)

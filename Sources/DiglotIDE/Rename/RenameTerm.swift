@@ -2,24 +2,35 @@ import DiglotSemantics
 import DiglotSyntax
 
 /// A term's form is changed where it is declared and where it is mentioned; a rendering, where it is
-/// declared and in the translations of what mentions the term.
+/// declared and in the translations of what mentions the term. A form that a file declares for several terms
+/// is changed in all of them: none but the first would be found in texts, and which that is should not matter.
 extension Snapshot {
   func rename(_ entry: TermEntry, to name: String) throws(Refusal) -> [FileEdits] {
     let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    try check(name, for: entry)
-    guard let home = document(at: entry.term.path), let block = home.facts(of: entry.term.block) else {
-      throw Refusal("the file that declares “\(entry.text)” has changed")
+    let entries = twins(of: entry)
+    for entry in entries { try check(name, for: entry, among: entries) }
+    var declarations: [TextEdit] = []
+    for entry in entries {
+      guard let home = document(at: entry.term.path), let block = home.facts(of: entry.term.block) else {
+        throw Refusal("the file that declares “\(entry.text)” has changed")
+      }
+      declarations.append(TextEdit(block.absolute(entry.range), Escaping.entry(name)))
     }
-    let declaration = TextEdit(block.absolute(entry.range), Escaping.entry(name))
     var files: [FileEdits] = []
     func add(_ path: FilePath?, _ document: Document, _ mentions: [TextEdit]) {
       let isHome = path == entry.term.path
-      let edits = (isHome ? [declaration] : []) + mentions
+      let edits = (isHome ? declarations : []) + mentions
       let needed = edits.filter { !document.tree.text(in: $0.range).utf8.elementsEqual($0.replacement.utf8) }
       if !needed.isEmpty { files.append(FileEdits(path, document, needed)) }
     }
-    let rewriting = EntryRewriting(entry: entry, name: name)
-    add(nil, document, try rewriting.edits(in: analysis, at: nil))
+    func mentions(in analysis: Analysis, at home: FilePath?) throws(Refusal) -> [TextEdit] {
+      var edits: [TextEdit] = []
+      for entry in entries {
+        edits += try EntryRewriting(entry: entry, name: name).edits(in: analysis, at: home)
+      }
+      return edits
+    }
+    add(nil, document, try mentions(in: analysis, at: nil))
     guard let ownPath = analysis.path else { return files }
     let library = libraryAsEdited
     let homePath = entry.term.path ?? ownPath
@@ -28,14 +39,26 @@ extension Snapshot {
         path == homePath || library.uses(of: directives, at: path).contains(homePath),
         let other = library.document(path)
       else { continue }
-      let analysis = Analysis(other, at: path, in: library)
-      let edits = try rewriting.edits(in: analysis, at: homePath)
-      add(path, other, edits)
+      add(path, other, try mentions(in: Analysis(other, at: path, in: library), at: homePath))
     }
     return files
   }
 
-  private func check(_ name: String, for entry: TermEntry) throws(Refusal) {
+  /// The entry, and where it is a form, the same form of other terms of its file.
+  private func twins(of entry: TermEntry) -> [TermEntry] {
+    let isForm = entry.term.forms.contains { $0.range == entry.range }
+    let others = analysis.scope.glossary.terms.filter {
+      isForm && $0.path == entry.term.path && $0.block != entry.term.block
+    }
+    return [entry]
+      + others.compactMap { term in
+        term.forms.first { Glossary.isSameForm($0.text, entry.text) }.map {
+          TermEntry(term: term, text: $0.text, range: $0.range)
+        }
+      }
+  }
+
+  private func check(_ name: String, for entry: TermEntry, among twins: [TermEntry]) throws(Refusal) {
     let isText = name.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
     guard !name.isEmpty, isText, !RunSearch(for: "://").isFound(in: name) else {
       throw Refusal("“\(name)” can't be a term")
@@ -51,7 +74,7 @@ extension Snapshot {
     }
     guard isForm else { return }
     for term in analysis.scope.glossary.terms
-    where (term.path, term.block) != (entry.term.path, entry.term.block)
+    where !twins.contains(where: { ($0.term.path, $0.term.block) == (term.path, term.block) })
       && term.forms.contains(where: { Glossary.isSameForm($0.text, name) })
     {
       throw Refusal("“\(name)” is another term" + (term.path.map { " in \($0.name)" } ?? ""))

@@ -1,3 +1,4 @@
+import DiglotAlignment
 import DiglotSemantics
 import DiglotSyntax
 
@@ -34,7 +35,8 @@ extension Snapshot {
     let mentions = analysis.mentions.mentions(inBlock: placed.place.index)
     steps += mentions.map(\.range).filter { $0.lowerBound <= offset && offset <= $0.upperBound }
     let text = TextSteps(block, line: line)
-    steps += [text.word(at: offset), text.clause(at: offset), text.sentence(at: offset)].compactMap { $0 }
+    steps += [text.word(at: offset), text.clause(at: offset)].compactMap { $0 }
+    if let sentence = sentence(at: offset, in: placed) ?? text.sentence(at: offset) { steps.append(sentence) }
     for inline in block.inlines(ofLine: line)
     where inline.range.lowerBound <= offset && offset <= inline.range.upperBound {
       if inline.isMark { steps += inline.parts + [inline.range] }
@@ -43,6 +45,16 @@ extension Snapshot {
       steps.append(first..<max(first, block.contentRange(ofLine: line).upperBound))
     }
     return steps
+  }
+
+  /// The sentence of a passage that holds an offset; nil where no passage does.
+  private func sentence(at offset: Int, in placed: Document.PlacedFacts) -> Range<Int>? {
+    let passages = Passages(of: placed.facts, in: document.languages)
+    guard let passage = ([passages.source] + passages.translations).first(where: { $0.holds(offset) }) else {
+      return nil
+    }
+    let sentences = Sentences(of: passage)
+    return sentences.index(at: offset).map { sentences.written[$0] }
   }
 
   /// The chapters that a block is in, the innermost first: from their heading to what ends them.

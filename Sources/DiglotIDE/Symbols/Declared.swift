@@ -42,6 +42,27 @@ extension Snapshot {
     }
   }
 
+  /// All declarations of a name in the file that has the one that counts, that one among them. A name should
+  /// have one; where it has two, both mean the same thing. A declaration in another file, which this one
+  /// hides, means another.
+  func declarations(of symbol: Symbol) -> [Declared] {
+    guard let first = declared(symbol) else { return [] }
+    func all(_ name: String, _ namespace: Namespace) -> [Declared] {
+      (document(at: first.path)?.declarations(of: name, namespace) ?? []).map {
+        Declared(path: first.path, block: $0.block, names: [$0.range])
+      }
+    }
+    switch symbol {
+    case .speaker(let code): return all(code, .speaker)
+    case .identifier(let id, _): return all(id, .identifier)
+    case .note(let label): return all(label, .note)
+    case .term(let index):
+      return analysis.scope.glossary.twins(of: index).compactMap { declared(.term($0)) }
+    case .language, .file, .directive, .comment, .rule, .cue, .timeMark, .event, .correction, .unsure, .text:
+      return [first]
+    }
+  }
+
   /// A term of the glossary; nil where there is none with that index.
   func term(_ index: Int) -> Glossary.Term? {
     let terms = analysis.scope.glossary.terms

@@ -7,7 +7,7 @@ extension Snapshot {
   func references(to symbol: Symbol) -> [Range<Int>]? {
     switch symbol {
     case .speaker(let code): document.references(to: code, .speaker).map(\.range)
-    case .term(let index): analysis.mentions(ofTerm: index)
+    case .term(let index): analysis.mentions(ofTerms: analysis.scope.glossary.twins(of: index))
     case .note(let label): document.references(to: label, .note).map(\.range)
     case .identifier(let id, let path):
       (path == nil ? document.references(to: id, .identifier).map(\.range) : [])
@@ -90,10 +90,9 @@ extension Snapshot {
       guard let home, let term = term(index), path == home || library.uses(of: other, at: path).contains(home)
       else { return [] }
       let analysis = Analysis(other, at: path, in: library)
-      let twin = analysis.scope.glossary.terms.firstIndex {
-        ($0.path ?? path) == home && $0.block == term.block
-      }
-      return twin.map(analysis.mentions(ofTerm:)) ?? []
+      let glossary = analysis.scope.glossary
+      let same = glossary.terms.firstIndex { ($0.path ?? path) == home && $0.block == term.block }
+      return same.map { analysis.mentions(ofTerms: glossary.twins(of: $0)) } ?? []
     case .identifier(let id, let file):
       guard let target = file ?? analysis.path else { return [] }
       let own = path == target ? other.references(to: id, .identifier).map(\.range) : []
@@ -102,6 +101,13 @@ extension Snapshot {
     case .note, .language, .rule, .directive, .comment, .cue, .timeMark, .event, .correction, .unsure, .text:
       return []
     }
+  }
+}
+
+extension Analysis {
+  /// Where any of some terms is mentioned, in the order of the text.
+  fileprivate func mentions(ofTerms indices: [Int]) -> [Range<Int>] {
+    indices.flatMap(mentions(ofTerm:)).sorted { $0.lowerBound < $1.lowerBound }
   }
 }
 

@@ -119,8 +119,14 @@ public struct PlainText: Sendable {
 
   /// The UTF-8 offset in the text of a place in the block; the nearest after it where markup stands.
   public func offset(ofOrigin origin: Int) -> Int {
-    for run in runs where origin < run.origin + run.length { return run.start + max(0, origin - run.origin) }
-    return text.utf8.count
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].origin + runs[middle].length <= origin { low = middle + 1 } else { high = middle }
+    }
+    guard runs.indices.contains(low) else { return text.utf8.count }
+    return runs[low].start + max(0, origin - runs[low].origin)
   }
 
   private func run(at offset: Int) -> Run? {

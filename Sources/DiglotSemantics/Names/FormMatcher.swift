@@ -6,14 +6,14 @@ import DiglotSyntax
 /// words, a form does not match inside of one. White space in a form matches any white space, a
 /// straight apostrophe a curly one, and a letter with a mark the same two composed. English words match
 /// in the plural, in the past and with -ing, too, unless another form is written that way.
-struct FormMatcher: Sendable {
+package struct FormMatcher: Sendable {
   /// Forms that match in any case, and those that match as written.
   private let folded: Trie
   private let exact: Trie
   private let beginnings: FormBeginnings
 
   /// - Parameter language: that of the forms; nil where it is not known.
-  init(_ forms: [(form: String, term: Int)], in language: String?) {
+  package init(_ forms: [(form: String, term: Int)], in language: String?) {
     var folded: [(form: [Unicode.Scalar], term: Int)] = []
     var exact: [(form: [Unicode.Scalar], term: Int)] = []
     for (form, term) in forms + Self.inflected(forms, in: language) {
@@ -54,15 +54,15 @@ struct FormMatcher: Sendable {
   /// In characters. Nobody says a longer one, and to look for it at every place would cost its length.
   private static let longestForm = 200
 
-  struct Match {
-    let term: Int
-    let range: Range<Int>
+  package struct Match {
+    package let term: Int
+    package let range: Range<Int>
   }
 
   /// What two forms that match the same text have in common.
   static func key(_ form: String) -> String { hasCapital(form) ? form : form.lowercased() }
 
-  func matches(in text: String) -> [Match] {
+  package func matches(in text: String) -> [Match] {
     guard !folded.isEmpty || !exact.isEmpty else { return [] }
     let bytes = Array(text.utf8)
     var matches: [Match] = []

@@ -111,6 +111,19 @@ public struct Glossary: Sendable {
     return owners.filter { $0.value.count > 1 }
   }
 
+  /// The terms of the same file that share a form with a term, itself among them, in order: a name that is
+  /// declared more than once there.
+  public func twins(of index: Int) -> [Int] {
+    guard terms.indices.contains(index) else { return [] }
+    let term = terms[index]
+    let forms = Set(term.declaration.forms.map { FormMatcher.key($0.text) })
+    return terms.indices.filter { other in
+      other == index
+        || terms[other].path == term.path
+          && terms[other].declaration.forms.contains { forms.contains(FormMatcher.key($0.text)) }
+    }
+  }
+
   /// A term found in text.
   public struct Mention: Sendable, Hashable {
     /// The index among the glossary's terms.

@@ -12,11 +12,8 @@ extension RequestContext {
   func diagnosticAnswer(
     previous: String?, firstReplacement: Int? = nil
   ) -> DocumentDiagnosticRequest.Answer {
-    let diagnostics = diagnostics(firstReplacement: firstReplacement)
-    var hasher = Hasher()
-    hasher.combine(diagnostics)
-    let id = String(UInt(bitPattern: hasher.finalize()), radix: 36)
-    return id == previous ? .unchanged(resultID: id) : .full(diagnostics, resultID: id)
+    DocumentDiagnosticRequest.Answer(
+      diagnostics(firstReplacement: firstReplacement), previous: previous)
   }
 
   private func diagnostic(_ finding: Finding) -> Diagnostic {
@@ -30,6 +27,16 @@ extension RequestContext {
       relatedInformation: related.compactMap { place in
         location(place.path, place.range).map { .init(location: $0, message: place.message) }
       })
+  }
+}
+
+extension DocumentDiagnosticRequest.Answer {
+  /// - Parameter previous: the id of what the client has already.
+  init(_ diagnostics: [Diagnostic], previous: String?) {
+    var hasher = Hasher()
+    hasher.combine(diagnostics)
+    let id = String(UInt(bitPattern: hasher.finalize()), radix: 36)
+    self = id == previous ? .unchanged(resultID: id) : .full(diagnostics, resultID: id)
   }
 }
 

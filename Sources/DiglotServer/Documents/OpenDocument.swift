@@ -12,6 +12,9 @@ enum DocumentKey: Sendable, Hashable {
 
   /// The path of a file; nil for a document that is in none.
   var path: FilePath? { if case .file(let path) = self { path } else { nil } }
+
+  /// Whether it is a configuration, which an editor may have open like a transcript.
+  var isConfiguration: Bool { path?.name == Configuration.fileName }
 }
 
 /// A document that an editor has open, in one version, with all that is known of it. A value.
@@ -28,9 +31,16 @@ struct OpenDocument: Sendable {
   /// What was last said of what its pieces are. Goes when the document is closed.
   let semanticTokens = SemanticTokensMemory()
 
+  /// What has been learned of how it is translated.
+  let alignment = AlignmentMemory()
+
   /// The files whose content can make a difference here: those used, directly or not, and those that
   /// links lead to. It may hold some that no longer do.
   private var dependencies: Set<FilePath> = []
+
+  /// Whether a change was lost. What the editor shows is not known then, nor what its edits are of, until it
+  /// sends the whole text.
+  var hasLostChange = false
 
   /// What somebody has settled for the file.
   private(set) var settings: Settings
@@ -60,12 +70,15 @@ struct OpenDocument: Sendable {
     var needsFiles = false
   }
 
-  /// Applies the editor's changes, each to the text that the one before it left.
+  /// Applies the editor's changes, each to the text that the one before it left. Where one was lost before,
+  /// nothing counts until the whole text comes.
   mutating func apply(
     _ changes: [DidChangeNotification.Change], version: Int?, encoding: PositionEncoding
   ) -> Effect {
     var effect = Effect()
-    for change in changes {
+    let known = hasLostChange ? changes.drop { $0.range != nil } : changes[...]
+    if !known.isEmpty { hasLostChange = false }
+    for change in known {
       let tree = document.tree
       let range = change.range.map { tree.range(of: $0, in: encoding) } ?? 0..<tree.count
       let made = analysis.apply([TextEdit(range, change.text)], version: version, in: library)

@@ -13,6 +13,8 @@ struct Workspace {
   private(set) var outdated: Set<DocumentKey> = []
   /// Whether configurations have been read since the client was last told of them.
   private(set) var hasReadConfigurations = false
+  /// The configurations that were found in the folders of the workspace. Some may be gone.
+  private(set) var configurationPaths: Set<FilePath> = []
   /// Whether documents have changed that the client does not know to have changed.
   private(set) var hasChangedElsewhere = false
 
@@ -33,6 +35,16 @@ struct Workspace {
     var result: [FilePath: DocumentURI] = [:]
     for (key, document) in documents { if let path = key.path { result[path] = document.uri } }
     return result
+  }
+
+  /// The configurations of which a client may be told unasked: those in the folders, and those that hold for
+  /// open documents.
+  var configurationsToTell: [ConfigurationFiles.Located] {
+    let held = documents.keys.compactMap(\.path).compactMap(configurations.configuration)
+    let found = configurationPaths.compactMap(configurations.located)
+    return Dictionary((held + found).map { ($0.path, $0) }) { first, _ in first }.values.sorted {
+      $0.path < $1.path
+    }
   }
 
   /// Takes the outdated documents, to tell the client.
@@ -63,13 +75,16 @@ struct Workspace {
     if let path = key.path { spread(from: [path], isSeen: true) }
   }
 
-  /// False where the document is not open.
-  mutating func change(_ params: DidChangeNotification.Params) -> Bool {
-    let key = DocumentKey(params.uri)
+  /// Takes note that the editor made a change of an open document that can't be known.
+  mutating func loseChange(of uri: DocumentURI) { documents[DocumentKey(uri)]?.hasLostChange = true }
+
+  /// Does nothing where the document is not open.
+  mutating func change(_ uri: DocumentURI, _ changes: [DidChangeNotification.Change], version: Int?) {
+    let key = DocumentKey(uri)
     // Taken out, so that it is changed where it is and not in a copy.
-    guard var document = documents.removeValue(forKey: key) else { return false }
+    guard var document = documents.removeValue(forKey: key) else { return }
     note(key.path)
-    let effect = document.apply(params.changes, version: params.version, encoding: encoding)
+    let effect = document.apply(changes, version: version, encoding: encoding)
     if let path = key.path {
       library.edit(path, to: document.document)
       if effect.needsFiles {
@@ -80,7 +95,6 @@ struct Workspace {
     documents[key] = document
     outdated.insert(key)
     if let path = key.path { spread(from: [path], isSeen: effect.isSeenElsewhere) }
-    return true
   }
 
   /// False where the document is not open.
@@ -88,6 +102,7 @@ struct Workspace {
     let key = DocumentKey(uri)
     guard documents.removeValue(forKey: key) != nil else { return false }
     outdated.remove(key)
+    hasReadConfigurations = true
     note(key.path)
     if let path = key.path {
       library.edit(path, to: nil)
@@ -111,8 +126,12 @@ struct Workspace {
     spread(from: files.map(\.path).filter { documents[.file($0)] == nil }, isSeen: true)
   }
 
-  /// Takes note that a configuration changed.
-  mutating func configurationChanged() { reconfigure() }
+  /// Takes note that configurations changed.
+  /// - Parameter paths: of those in the folders of the workspace.
+  mutating func configurationsChanged(_ paths: [FilePath]) {
+    configurationPaths.formUnion(paths)
+    reconfigure()
+  }
 
   /// Forgets the files for which nobody has a use any more: those in a folder that was closed.
   mutating func forget(where isUnused: (FilePath) -> Bool) {
@@ -120,6 +139,8 @@ struct Workspace {
       isUnused(path) && documents[.file(path)] == nil && !documents.values.contains { $0.depends(on: path) }
     }
     for path in unused { library[path] = nil }
+    configurationPaths = configurationPaths.filter { !isUnused($0) }
+    hasReadConfigurations = true
     generation += 1
     spread(from: [], isSeen: false)
   }
@@ -134,18 +155,25 @@ struct Workspace {
     configurations.forget()
     generation += 1
     hasReadConfigurations = true
+    hasChangedElsewhere = true
     for key in documents.keys {
       guard let settings = key.path.map(configurations.settings),
         documents[key]?.take(settings) == true
       else { continue }
       outdated.insert(key)
-      hasChangedElsewhere = true
     }
   }
 
   /// Takes files that were read for the first time. What is known already is newer.
-  mutating func take(_ files: [(path: FilePath, entry: Library.Entry)]) {
+  /// - Parameter configurations: those that were found with them.
+  mutating func take(
+    _ files: [(path: FilePath, entry: Library.Entry)], configurations: [FilePath]
+  ) {
     for (path, entry) in files where library[path] == nil { library[path] = entry }
+    if !configurationPaths.isSuperset(of: configurations) {
+      configurationPaths.formUnion(configurations)
+      hasReadConfigurations = true
+    }
     generation += 1
     spread(from: [], isSeen: false)
   }

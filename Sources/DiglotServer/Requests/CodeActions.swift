@@ -37,7 +37,7 @@ struct ActionChooser {
   let query: CodeActionQuery
 
   var numbered: [(number: Int, action: DiglotIDE.CodeAction)] {
-    let actions = context.snapshot.codeActions(
+    let actions = context.alignedSnapshot.codeActions(
       for: query, checkup: context.document.checkup, settings: context.document.settings)
     var counts: [String: Int] = [:]
     return actions.map { action in

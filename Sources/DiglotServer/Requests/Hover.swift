@@ -3,7 +3,7 @@ import LanguageServerProtocol
 
 extension HoverRequest: DocumentRequest {
   static func answer(_ params: Params, in context: RequestContext) -> Answer {
-    context.snapshot.hover(at: context.offset(of: params.position)).map { hover in
+    context.alignedSnapshot.hover(at: context.offset(of: params.position)).map { hover in
       let isMarkdown = context.client.hasMarkdownHover
       return Hover(
         contents: MarkupContent(

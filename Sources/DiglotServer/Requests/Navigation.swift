@@ -20,7 +20,7 @@ extension DeclarationRequest: DocumentRequest {
 extension ImplementationRequest: DocumentRequest {
   static func answer(_ params: Params, in context: RequestContext) -> Answer {
     NavigationAnswer(
-      context.snapshot.implementation(at: context.offset(of: params.position)), in: context,
+      context.alignedSnapshot.implementation(at: context.offset(of: params.position)), in: context,
       asLinks: context.client.hasImplementationLinks)
   }
 }
@@ -69,7 +69,7 @@ extension ReferencesRequest: DocumentRequest {
 
 extension DocumentHighlightRequest: DocumentRequest {
   static func answer(_ params: Params, in context: RequestContext) -> Answer {
-    let highlights = context.snapshot.highlights(at: context.offset(of: params.position))
+    let highlights = context.alignedSnapshot.highlights(at: context.offset(of: params.position))
     return highlights.isEmpty
       ? nil : highlights.map { Highlight(range: context.positions(of: $0.range), kind: Kind($0.kind)) }
   }

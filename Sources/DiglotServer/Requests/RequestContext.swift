@@ -18,6 +18,12 @@ struct RequestContext: Sendable {
 
   var snapshot: Snapshot { Snapshot(document.analysis, in: document.library) }
 
+  /// The same for requests about sentences, with what is known by now of how the document is translated.
+  var alignedSnapshot: Snapshot {
+    let knowledge = document.alignment.knowledge(of: document.analysis)
+    return Snapshot(document.analysis, in: document.library, knowing: knowledge)
+  }
+
   func offset(of position: Position) -> Int { tree.offset(of: position, in: encoding) }
 
   func offsets(of range: PositionRange) -> Range<Int> { tree.range(of: range, in: encoding) }

@@ -23,6 +23,8 @@ struct WorkspaceDiagnosis: Sendable {
 
   let context: WorkspaceContext
   let configurations: ConfigurationFiles
+  /// Of the configurations in the folders of the workspace.
+  let configurationPaths: Set<FilePath>
   let revisions: [FilePath: Int]
   let memory: Memory
 
@@ -37,17 +39,27 @@ struct WorkspaceDiagnosis: Sendable {
   ) -> WorkspaceDiagnosticRequest.Answer {
     var reports: [WorkspaceDiagnosticRequest.Report] = []
     var gone = params.previousResultIDs
-    for path in files() where isWanted() {
-      let uri = context.spellings[path] ?? DocumentURI(path: path.string)
-      let previous = gone.removeValue(forKey: uri)
-      guard let report = report(on: path, uri, previous) else { continue }
+    func take(_ report: WorkspaceDiagnosticRequest.Report?) {
+      guard let report else { return }
       // What comes in parts need not say of thousands of files that nothing changed.
-      if send != nil, case .unchanged = report.content { continue }
+      if send != nil, case .unchanged = report.content { return }
       reports.append(report)
       if let send, reports.count >= Self.batch {
         send(reports)
         reports = []
       }
+    }
+    for path in files() where isWanted() {
+      let uri = context.spellings[path] ?? DocumentURI(path: path.string)
+      take(report(on: path, uri, gone.removeValue(forKey: uri)))
+    }
+    for path in configurationPaths.sorted() where isWanted() {
+      let uri = context.spellings[path] ?? DocumentURI(path: path.string)
+      guard let answer = answer(onConfiguration: path, gone[uri]) else { continue }
+      // Few have anything wrong with them; nobody need hear of the others.
+      if case .full([], _) = answer, gone[uri] == nil { continue }
+      gone[uri] = nil
+      take(WorkspaceDiagnosticRequest.Report(uri: uri, version: nil, content: answer))
     }
     // Of files that are no more there is nothing to say, and the client must forget what there was.
     for uri in gone.keys {
@@ -59,14 +71,31 @@ struct WorkspaceDiagnosis: Sendable {
     return WorkspaceDiagnosticRequest.Answer(items: [])
   }
 
-  /// Answers what there is to say of a file that is not open: clients ask once more when they have closed
-  /// it. That is nothing where it is none of the workspace.
-  func answer(onClosed params: DocumentDiagnosticRequest.Params) -> DocumentDiagnosticRequest.Answer {
+  /// Answers what there is to say of a configuration, or of a file that is not open: clients ask once more
+  /// when they have closed it. That is nothing where it is none of the workspace.
+  func answer(on params: DocumentDiagnosticRequest.Params) -> DocumentDiagnosticRequest.Answer {
     let uri = params.textDocument.uri
+    if DocumentKey(uri).isConfiguration, let path = DocumentKey(uri).path,
+      let answer = answer(onConfiguration: path, params.previousResultID)
+    {
+      return answer
+    }
     guard let path = DocumentKey(uri).path, context.library[path] != nil, isOfWorkspace(path),
       let report = report(on: path, uri, params.previousResultID)
     else { return .full([], resultID: "") }
     return report.content
+  }
+
+  /// Answers what is wrong with a configuration, as it is open or else on disk; nil where there is none.
+  private func answer(
+    onConfiguration path: FilePath, _ previous: String?
+  ) -> DocumentDiagnosticRequest.Answer? {
+    let text = context.documents[.file(path)].map { Array($0.document.tree.text.utf8) }
+    let located =
+      text.map { ConfigurationFiles.Located(at: path, $0) } ?? configurations.located(at: path)
+    return located.map {
+      DocumentDiagnosticRequest.Answer($0.diagnostics(in: context.encoding), previous: previous)
+    }
   }
 
   private func files() -> [FilePath] { context.library.paths.filter(isOfWorkspace) }

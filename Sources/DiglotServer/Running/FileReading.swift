@@ -5,7 +5,7 @@ import Synchronization
 
 /// Reads transcripts in the background, and hands over what is kept of them, some at a time.
 final class FileReading: Sendable {
-  enum Job: Sendable {
+  enum Job: Sendable, Hashable {
     /// All transcripts in the folders. What is known of a file already is newer.
     case folders([FilePath])
     /// These files, which have changed on disk.
@@ -16,6 +16,8 @@ final class FileReading: Sendable {
   struct Progress: Sendable {
     let reading: FileReading
     let files: [(path: FilePath, entry: Library.Entry)]
+    /// Configurations that were found in the folders.
+    let configurations: [FilePath]
     /// How many files were read up to now.
     let done: Int
     let total: Int
@@ -44,45 +46,56 @@ final class FileReading: Sendable {
   private static let pause = Duration.milliseconds(50)
 
   private func run(_ deliver: (Progress) -> Void) {
-    var (paths, complaints) = paths()
-    var files: [(FilePath, Library.Entry)] = []
+    let found = found()
+    let total = found.paths.count
+    var part = Part(configurations: found.configurations, complaints: found.complaints)
     var last = ContinuousClock.now
     var done = 0
-    for path in paths where !wasCancelled {
+    for path in found.paths where !wasCancelled {
       let (entry, complaint) = Self.read(path)
-      files.append((path, entry))
-      complaint.map { complaints.append($0) }
+      part.files.append((path, entry))
+      complaint.map { part.complaints.append($0) }
       done += 1
       let now = ContinuousClock.now
       guard last.duration(to: now) > Self.pause else { continue }
-      deliver(progress(files, done, of: paths.count, complaints, isFinished: false))
-      (files, complaints, last) = ([], [], now)
+      deliver(progress(part, done, of: total, isFinished: false))
+      (part, last) = (Part(), now)
     }
-    paths = []
-    deliver(progress(files, done, of: done, complaints, isFinished: true))
+    deliver(progress(part, done, of: done, isFinished: true))
   }
 
-  private func progress(
-    _ files: [(FilePath, Library.Entry)], _ done: Int, of total: Int, _ complaints: [String], isFinished: Bool
-  ) -> Progress {
+  /// What has not been handed over yet.
+  private struct Part {
+    var files: [(path: FilePath, entry: Library.Entry)] = []
+    var configurations: [FilePath] = []
+    var complaints: [String] = []
+  }
+
+  private func progress(_ part: Part, _ done: Int, of total: Int, isFinished: Bool) -> Progress {
     Progress(
-      reading: self, files: files.map { (path: $0, entry: $1) }, done: done, total: total,
-      complaints: complaints, isFinished: isFinished)
+      reading: self, files: part.files, configurations: part.configurations, done: done, total: total,
+      complaints: part.complaints, isFinished: isFinished)
   }
 
-  private func paths() -> ([FilePath], complaints: [String]) {
+  private struct Found {
+    var paths: [FilePath] = []
+    var configurations: [FilePath] = []
+    var complaints: [String] = []
+  }
+
+  private func found() -> Found {
     switch job {
-    case .files(let paths): return (paths, [])
+    case .files(let paths): return Found(paths: paths)
     case .folders(let folders):
-      var paths: [FilePath] = []
+      var found = Found()
       var seen: Set<FilePath> = []
-      var complaints: [String] = []
       for folder in folders {
         let walk = FolderWalk.transcripts(in: folder) { wasCancelled }
-        paths += walk.files.filter { seen.insert($0).inserted }
-        complaints += walk.failures.map { "\($0)" }
+        found.paths += walk.files.filter { seen.insert($0).inserted }
+        found.configurations += walk.configurations
+        found.complaints += walk.failures.map { "\($0)" }
       }
-      return (paths, complaints)
+      return found
     }
   }
 

@@ -1,4 +1,3 @@
-import DiglotLint
 import DiglotSemantics
 import DiglotWorkspace
 import Synchronization
@@ -47,11 +46,8 @@ final class FolderWatch: Sendable {
   private static func look(_ folders: [FilePath]) -> [FilePath: FileStamp] {
     var stamps: [FilePath: FileStamp] = [:]
     for folder in folders {
-      let files = FolderWalk.transcripts(in: folder).files
-      let configurations = Set(files.map(\.folder)).union([folder.string]).map {
-        FilePath($0 + "/" + Configuration.fileName)
-      }
-      for path in files + configurations { stamps[path] = FileStamp(of: path) }
+      let walk = FolderWalk.transcripts(in: folder)
+      for path in walk.files + walk.configurations { stamps[path] = FileStamp(of: path) }
     }
     return stamps
   }

@@ -47,6 +47,12 @@ struct ReadingProgress {
     }
   }
 
+  /// Tells that nobody needs any more what is read.
+  mutating func stop(_ connection: Connection) {
+    if case .shown = state { tell(.end(message: "not needed any more"), connection) }
+    state = .over
+  }
+
   /// The client's answer to a request, if it is that which asked whether to show anything.
   mutating func heed(_ id: RequestID, _ result: Result<JSON, ResponseError>, _ connection: Connection) {
     guard case .asked(id) = state else { return }

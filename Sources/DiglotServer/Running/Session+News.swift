@@ -10,12 +10,14 @@ extension Session {
   var hasNews: Bool {
     !workspace.outdated.isEmpty || workspace.hasReadConfigurations
       || workspaceQuestions.canBeAnswered(in: workspace.generation)
+      || (!indexQuestions.isEmpty && isIndexed)
   }
 
   /// Tells the client of what is new, or that it should ask.
   mutating func publish() {
-    if workspace.hasReadConfigurations {
-      let news = configurationDiagnostics.news(of: workspace.configurations, encoding: workspace.encoding)
+    answerIndexQuestions()
+    if workspace.hasReadConfigurations, !client.pullsDiagnostics {
+      let news = configurationNews.news(of: workspace.configurationsToTell, encoding: workspace.encoding)
       for notification in news { connection.send(notification) }
     }
     answerWorkspaceQuestions()
@@ -23,7 +25,7 @@ extension Session {
     let documents = workspace.takeOutdated()
     if mustAsk { refresh() }
     guard !client.pullsDiagnostics else { return }
-    for document in documents {
+    for document in documents where !DocumentKey(document.uri).isConfiguration {
       let diagnostics = context(of: document).diagnostics()
       connection.send(
         PublishDiagnosticsNotification(
@@ -39,18 +41,19 @@ extension Session {
     }
   }
 
-  /// What answers a question about the findings of a document that is not open; nil where it is open.
-  func diagnosisOfClosed(_ params: JSON) -> (@Sendable () -> any JSONWritable)? {
-    guard let read = try? DocumentDiagnosticRequest.Params(json: params),
-      workspace.document(read.textDocument.uri) == nil
-    else { return nil }
+  /// What answers a question about the findings of what is no open transcript; nil where it is one.
+  func diagnosisOfOther(_ params: JSON) -> (@Sendable () -> any JSONWritable)? {
+    guard let read = try? DocumentDiagnosticRequest.Params(json: params) else { return nil }
+    let uri = read.textDocument.uri
+    guard DocumentKey(uri).isConfiguration || workspace.document(uri) == nil else { return nil }
     let diagnosis = workspaceDiagnosis
-    return { diagnosis.answer(onClosed: read) }
+    return { diagnosis.answer(on: read) }
   }
 
   private var workspaceDiagnosis: WorkspaceDiagnosis {
     WorkspaceDiagnosis(
-      context: workspaceContext, configurations: workspace.configurations, revisions: workspace.revisions,
+      context: workspaceContext, configurations: workspace.configurations,
+      configurationPaths: workspace.configurationPaths, revisions: workspace.revisions,
       memory: workspaceQuestions.memory)
   }
 

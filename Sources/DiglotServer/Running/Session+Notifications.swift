@@ -12,15 +12,8 @@ extension Session {
         waitForAnswers()
         return .exits(lifecycle.exitCode)
       case InitializedNotification.method: begin()
-      case DidOpenNotification.method:
-        let read = try DidOpenNotification.Params(json: params)
-        workspace.open(read.uri, text: read.text, version: read.version)
-      case DidChangeNotification.method:
-        let read = try DidChangeNotification.Params(json: params)
-        if let old = workspace.document(read.uri)?.version, let new = read.version, new <= old {
-          log.write(.warning, "version \(new) of \(read.uri.string) came after \(old)")
-        }
-        if !workspace.change(read) { log.write(.warning, "\(read.uri.string) was changed but is not open") }
+      case DidOpenNotification.method: open(try DidOpenNotification.Params(json: params))
+      case DidChangeNotification.method: change(try DidChangeNotification.Params(json: params))
       case DidCloseNotification.method: close(try DidCloseNotification.Params(json: params).textDocument.uri)
       case DidSaveNotification.method:
         let uri = try DidSaveNotification.Params(json: params).textDocument.uri
@@ -43,7 +36,11 @@ extension Session {
         }
       case SetTraceNotification.method: traceLevel = SetTraceNotification.Params(json: params).level
       case WorkDoneProgressCancelNotification.method:
-        folders.cancel(try WorkDoneProgressCancelNotification.Params(json: params).token)
+        if folders.cancel(try WorkDoneProgressCancelNotification.Params(json: params).token) {
+          refuseIndexQuestions(
+            ResponseError(
+              .requestFailed, "reading the workspace was stopped, so not all can be changed that must be"))
+        }
       default: log.write(.debug, "\(method) is not known, and was passed over")
       }
     } catch {
@@ -60,15 +57,5 @@ extension Session {
 
   static func paths(_ uris: [DocumentURI]) -> [FilePath] {
     uris.compactMap(\.path).map { FilePath($0) }
-  }
-
-  mutating func close(_ uri: DocumentURI) {
-    guard let document = workspace.document(uri), workspace.close(uri) else {
-      log.write(.warning, "\(uri.string) was closed but is not open")
-      return
-    }
-    if !client.pullsDiagnostics {
-      connection.send(PublishDiagnosticsNotification(uri: document.uri, version: nil, diagnostics: []))
-    }
   }
 }

@@ -22,17 +22,21 @@ extension Session {
   }
 
   mutating func take(_ progress: FileReading.Progress) {
+    guard folders.heed(progress) else { return }
     switch progress.reading.job {
-    case .folders: workspace.take(progress.files)
-    case .files: workspace.takeChanged(progress.files)
+    case .folders: workspace.take(progress.files, configurations: progress.configurations)
+    case .files:
+      // Of a folder that was closed meanwhile nobody wants to know, but for what an open document needs.
+      workspace.takeChanged(
+        progress.files.filter { folders.contains($0.path) || workspace.library[$0.path] != nil })
     }
-    folders.heed(progress)
     if progress.isFinished { log.write(.info, "\(progress.done) files were read") }
   }
 
   /// Files or folders that somebody changed, whoever it was.
   mutating func changed(_ paths: [FilePath]) {
-    if paths.contains(where: { $0.name == Configuration.fileName }) { workspace.configurationChanged() }
+    let configurations = paths.filter { $0.name == Configuration.fileName }
+    if !configurations.isEmpty { workspace.configurationsChanged(configurations.filter(folders.contains)) }
     folders.reread(paths, known: workspace.library.paths)
   }
 

@@ -30,9 +30,12 @@ struct Session {
   /// Edits that the client was asked to make, until it says whether it did.
   var requestedEdits: Set<RequestID> = []
   var workspaceQuestions = WorkspaceQuestions()
+  var indexQuestions = IndexQuestions()
+  /// Documents of whose changes it was said that they can't be followed.
+  var unfollowed: Set<DocumentKey> = []
   var workspace = Workspace(encoding: .utf16)
   let rulePages: RulePages
-  var configurationDiagnostics = ConfigurationDiagnostics()
+  var configurationNews = ConfigurationNews()
 
   /// - Parameters:
   ///   - deliver: puts an event where the session will get it from.
@@ -104,9 +107,9 @@ struct Session {
       switch method {
       case InitializeRequest.method: try initialize(ticket, params)
       case ShutdownRequest.method:
-        for (ticket, _) in workspaceQuestions.takeAll() where pending.take(ticket) {
-          connection.respond(to: ticket.id, failure: ResponseError(.requestCancelled, "the session ends"))
-        }
+        let reason = ResponseError(.requestCancelled, "the session ends")
+        for (ticket, _) in workspaceQuestions.takeAll() { refuse(ticket, reason) }
+        refuseIndexQuestions(reason)
         waitForAnswers()
         lifecycle = .shutDown
         answer(ticket, NoAnswer())
@@ -115,30 +118,36 @@ struct Session {
         do { workspaceQuestions.add(ticket, try WorkspaceDiagnosticRequest.Params(json: params)) } catch {
           throw ResponseError(.invalidParams, "\(error)")
         }
+      case RenameRequest.method, WillRenameFilesRequest.method:
+        try workOnceIndexed(on: ticket, method, params)
       default: try work(on: ticket, prepared(method, params))
       }
     } catch {
       log.write(.info, "\(method) is refused: \(error.message)")
-      if pending.take(ticket) { connection.respond(to: ticket.id, failure: error) }
+      refuse(ticket, error)
     }
+  }
+
+  func refuse(_ ticket: PendingRequests.Ticket, _ error: ResponseError) {
+    if pending.take(ticket) { connection.respond(to: ticket.id, failure: error) }
   }
 
   func answer(_ ticket: PendingRequests.Ticket, _ result: some JSONWritable) {
     if pending.take(ticket) { connection.respond(to: ticket.id, result: result) }
   }
 
-  private typealias Work = @Sendable () throws(ResponseError) -> any JSONWritable
+  typealias Work = @Sendable () throws(ResponseError) -> any JSONWritable
 
   /// What answers a request.
-  private func prepared(_ method: String, _ params: JSON) throws(ResponseError) -> Work {
-    if method == DocumentDiagnosticRequest.method, let work = diagnosisOfClosed(params) { return work }
+  func prepared(_ method: String, _ params: JSON) throws(ResponseError) -> Work {
+    if method == DocumentDiagnosticRequest.method, let work = diagnosisOfOther(params) { return work }
     if let request = DocumentRequests.named(method) { return try request.prepare(params, context: context) }
     if let request = WorkspaceRequests.named(method) { return try request.prepare(params, workspaceContext) }
     throw ResponseError(.methodNotFound, "there is no method “\(method)”")
   }
 
   /// Has a request answered on another thread.
-  private func work(on ticket: PendingRequests.Ticket, _ work: @escaping Work) {
+  func work(on ticket: PendingRequests.Ticket, _ work: @escaping Work) {
     workers.async(group: answering) { [connection, pending] in
       guard pending.isWaiting(ticket) else { return }
       do throws(ResponseError) {
@@ -157,7 +166,7 @@ struct Session {
       spellings: workspace.spellings, connection: connection)
   }
 
-  private func context(of uri: DocumentURI) throws(ResponseError) -> RequestContext {
+  func context(of uri: DocumentURI) throws(ResponseError) -> RequestContext {
     guard let document = workspace.document(uri) else {
       throw ResponseError(.invalidParams, "\(uri.string) is not open")
     }

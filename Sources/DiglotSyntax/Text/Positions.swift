@@ -33,9 +33,8 @@ extension SyntaxTree {
     guard let (block, before) = place ?? lastBlock else { return 0 }
     let line = position.line - before.lineEnds
     guard line < block.lines.count else { return count }
-    let content = block.contentRange(ofLine: line)
-    return before.utf8 + content.lowerBound
-      + encoding.length(ofColumn: position.column, in: block.bytes[content])
+    return before.utf8 + block.contentRange(ofLine: line).lowerBound
+      + block.length(ofColumn: position.column, encoding, inLine: line)
   }
 
   /// The position of a UTF-8 offset, clamped to the text and moved down to the start of a character.
@@ -49,7 +48,7 @@ extension SyntaxTree {
     let line = found.block.line(at: local)
     let start = Int(found.block.lines[line].start)
     return LinePosition(
-      line: found.firstLine + line, column: encoding.column(of: found.block.bytes[start..<local]))
+      line: found.firstLine + line, column: found.block.units(encoding, in: start..<local))
   }
 
   private var lastBlock: (Block, TextMeasure)? {

@@ -25,6 +25,7 @@ public final class Block: Sendable, Summarized {
   public let summary: BlockSum
   /// What the next line would come after; decides whether a plain line joins this block.
   let endState: LineState
+  private let marks: ColumnMarks
 
   init(
     kind: BlockKind, bytes: [UInt8], lines: [Line], tokens: [Token], problems: [SyntaxProblem],
@@ -36,6 +37,7 @@ public final class Block: Sendable, Summarized {
     self.tokens = tokens
     self.problems = problems
     self.endState = endState
+    marks = ColumnMarks(bytes)
     var measure = TextMeasure.widths(of: bytes[...])
     measure.lineEnds = lines.count - (endsWithLineEnd(bytes) ? 0 : 1)
     summary = BlockSum(count: 1, text: measure, problems: problems.count)
@@ -51,6 +53,16 @@ public final class Block: Sendable, Summarized {
   /// The text of a range of UTF-8 offsets, clamped to the block.
   public func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The number of units in a range of UTF-8 offsets, clamped to the block. Costs no more for a long line.
+  public func units(_ encoding: PositionEncoding, in range: Range<Int>) -> Int {
+    marks.units(encoding, in: range.clamped(to: 0..<bytes.count), of: bytes)
+  }
+
+  /// The length in UTF-8 of the first `column` units of a line without its end; the column is clamped to it.
+  func length(ofColumn column: Int, _ encoding: PositionEncoding, inLine index: Int) -> Int {
+    marks.length(ofColumn: column, encoding, in: contentRange(ofLine: index), of: bytes)
   }
 
   /// The UTF-8 offsets of a line, its end included; empty where there is no such line.

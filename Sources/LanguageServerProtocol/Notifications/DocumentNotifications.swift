@@ -37,13 +37,14 @@ public enum DidChangeNotification: ClientNotification {
   public struct Params: JSONReadable {
     public let uri: DocumentURI
     public let version: Int?
-    public let changes: [Change]
+    /// Why not, where one of them can't be read: those behind it are edits of a text that nobody knows.
+    public let changes: Result<[Change], JSONTypeError>
 
     public init(json: JSON) throws(JSONTypeError) {
       let document: JSON = try json.required("textDocument")
       uri = try document.required("uri")
       version = document["version"]?.integer
-      changes = try json.required("contentChanges")
+      do { changes = .success(try json.required("contentChanges")) } catch { changes = .failure(error) }
     }
   }
 }

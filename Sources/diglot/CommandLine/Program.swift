@@ -14,8 +14,8 @@ enum Program {
 
   static let commands: [any Command.Type] = [
     LintCommand.self, FormatCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self,
-    RulesCommand.self, StatsCommand.self, InspectCommand.self, MergeCommand.self, LanguageServerCommand.self,
-    CompletionsCommand.self, ManualCommand.self,
+    RulesCommand.self, StatsCommand.self, AlignCommand.self, InspectCommand.self, MergeCommand.self,
+    LanguageServerCommand.self, CompletionsCommand.self, ManualCommand.self,
   ]
 
   static let description = ProgramDescription(

@@ -34,7 +34,7 @@ struct Places {
     let line = found.block.contentRange(ofLine: found.block.line(at: last.offset - found.start))
     let range = last.offset - found.start..<offset - found.start
     guard line.lowerBound <= range.lowerBound, range.upperBound <= line.upperBound else { return nil }
-    return PositionEncoding.utf32.column(of: found.block.bytes[range])
+    return found.block.units(.utf32, in: range)
   }
 
   /// The line on which an offset is, and where on it.

@@ -1,0 +1,49 @@
+import DiglotSemantics
+
+/// Finds declared terms and speakers' names in both languages of a passage and its translation.
+struct NameFinder: Sendable {
+  private let glossary: Glossary
+  private let languages: Languages
+  /// The names of speakers, whole and in parts, in all languages.
+  private let speakers: FormMatcher
+
+  init(_ scope: Scope, _ languages: Languages) {
+    glossary = scope.glossary
+    self.languages = languages
+    var forms: [(form: String, term: Int)] = []
+    for (index, code) in scope.speakers.keys.sorted().enumerated() {
+      for name in scope.speakers[code]?.first?.value.names ?? [] {
+        forms.append((name.text, index))
+        for part in name.text.split(whereSeparator: { $0 == " " || $0 == "·" || $0 == "・" })
+        where part.count > 1 {
+          forms.append((String(part), index))
+        }
+      }
+    }
+    speakers = FormMatcher(forms, in: nil)
+  }
+
+  /// Where what is named stands, as UTF-8 offsets in the passage's text.
+  func names(in passage: Passage, isTranslation: Bool) -> [(place: Int, anchor: Anchor)] {
+    var found: [(place: Int, anchor: Anchor)] = []
+    if !glossary.isEmpty {
+      let terms =
+        isTranslation
+        ? renderings(in: passage)
+        : glossary.mentions(in: passage.text).map { ($0.term, $0.range) }
+      found += terms.map { term, range in
+        (range.lowerBound, Anchor(key: Key.of(.term, UInt64(term)), grade: .ordinary))
+      }
+    }
+    found += speakers.matches(in: passage.text).map { match in
+      (match.range.lowerBound, Anchor(key: Key.of(.speaker, UInt64(match.term)), grade: .ordinary))
+    }
+    return found
+  }
+
+  private func renderings(in passage: Passage) -> [(term: Int, range: Range<Int>)] {
+    let column =
+      passage.language.map { languages.targets.firstIndex(of: $0) } ?? (languages.declared.isEmpty ? 0 : nil)
+    return column.map { glossary.renderings(in: passage.text, column: $0).map { ($0.term, $0.range) } } ?? []
+  }
+}
