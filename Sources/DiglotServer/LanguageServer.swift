@@ -29,7 +29,7 @@ public enum LanguageServer {
   private static let patience = Duration.milliseconds(50)
 
   /// How long the session has to end by itself once the input has, in microseconds.
-  private static let endPatience: UInt32 = 1_500_000
+  private static let endPatience: UInt32 = 1_000_000
 
   /// Serves one client. Blocks the thread until the session ends.
   /// - Parameters:
