@@ -112,6 +112,17 @@ struct FileRuleTests {
     #expect(rules(earlier).count { $0 == "shifted-translation" } == 1)
   }
 
+  @Test func `what fits its own source ends a run`() {
+    let early = [
+      ("Good morning to you all, thanks.", "1928 年我们坐了 Flying Scotsman。"),
+      ("We rode with Flying Scotsman in 1928.", "到 North Signal 去找 Miller。"),
+      ("Ask for Miller at North Signal.", "日安。"),
+      ("They spoke of 4472 and Doncaster.", "他们说起 Doncaster 的 4472 号。"),
+      ("It was 4472 from Doncaster.", "大家好。"),
+    ]
+    #expect(!rules(early).contains("shifted-translation"))
+  }
+
   @Test func `a name that is everywhere shows no shift`() {
     let pairs = (0..<8).map {
       ("I heard it from Miller, number \($0).", $0 % 2 == 0 ? "这是我听他说的。" : "这是 Miller 说的。")

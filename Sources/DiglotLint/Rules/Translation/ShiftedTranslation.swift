@@ -51,7 +51,7 @@ enum ShiftedTranslation: FileRule {
   static func check(_ review: Review) -> [Finding] {
     [PairLinks.fitsBefore, .fitsAfter].flatMap { kind in
       review.neighbours.flatMap { neighbours in
-        runs(of: neighbours.filter { $0.links.contains(kind) }, in: review.pairs).compactMap {
+        runs(of: neighbours.filter { $0.links.contains(kind) }, kind, in: review.pairs).compactMap {
           finding($0, kind)
         }
       }
@@ -88,11 +88,11 @@ enum ShiftedTranslation: FileRule {
 
   /// Parts what fits a neighbour where something between does not, or says nothing for too long.
   private static func runs(
-    of all: [Neighbours], in pairs: SumTree<BlockPairs>
+    of all: [Neighbours], _ kind: PairLinks, in pairs: SumTree<BlockPairs>
   ) -> [[Neighbours]] {
     var runs: [[Neighbours]] = []
     for neighbours in all {
-      if let last = runs.last?.last, goesOn(from: last, to: neighbours, in: pairs) {
+      if let last = runs.last?.last, goesOn(from: last, to: neighbours, kind, in: pairs) {
         runs[runs.count - 1].append(neighbours)
       } else {
         runs.append([neighbours])
@@ -102,12 +102,13 @@ enum ShiftedTranslation: FileRule {
   }
 
   private static func goesOn(
-    from last: Neighbours, to next: Neighbours, in pairs: SumTree<BlockPairs>
+    from last: Neighbours, to next: Neighbours, _ kind: PairLinks, in pairs: SumTree<BlockPairs>
   ) -> Bool {
     let silence = next.number - last.number - 1
     guard silence <= longestSilence else { return false }
     let language = next.first.pair.languages.translation
-    let offset = last.number + 1
-    return (offset..<offset + max(0, silence)).allSatisfy { pairs.pair($0, in: language)?.isOwn != true }
+    // Behind the one of the two whose translation is not its own.
+    let start = last.number + (kind == .fitsBefore ? 1 : 2)
+    return (start..<start + max(0, silence)).allSatisfy { pairs.pair($0, in: language)?.isOwn != true }
   }
 }
