@@ -32,12 +32,9 @@ struct PlacedDigest: Sendable {
   let pair: PairDigest
 
   /// In the document.
-  var sourceRange: Range<Int> { moved(pair.source.range) }
-  var translationRange: Range<Int> { moved(pair.translation.range) }
+  var translationRange: Range<Int> {
+    start + pair.translation.range.lowerBound..<start + pair.translation.range.upperBound
+  }
 
   func moved(by distance: Int) -> PlacedDigest { PlacedDigest(start: start + distance, pair: pair) }
-
-  private func moved(_ range: Range<Int>) -> Range<Int> {
-    start + range.lowerBound..<start + range.upperBound
-  }
 }
