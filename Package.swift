@@ -27,7 +27,7 @@ let package = Package(
     layer("DiglotLinguistics"),
     layer("DiglotSemantics", sees: ["DiglotSyntax"]),
     layer("DiglotAlignment", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLinguistics"]),
-    layer("DiglotLint", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLinguistics"]),
+    layer("DiglotLint", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLinguistics", "DiglotAlignment"]),
     layer("DiglotFormats", sees: ["DiglotSyntax", "DiglotSemantics"]),
     layer("DiglotIDE", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotAlignment", "DiglotLint"]),
     layer("DiglotWorkspace", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
