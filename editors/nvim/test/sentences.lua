@@ -106,6 +106,6 @@ check('hover finds the sentences that readers found', function()
   eventually('what is learned', function()
     share = share_that_is_right()
     return share >= 0.9
-  end)
+  end, 40000)
   t.say(('   %.1f %% of the sentences are shown as the readers found them'):format(share * 100))
 end)
