@@ -20,8 +20,8 @@ struct RequestContext: Sendable {
 
   /// The same for requests about sentences, with what is known by now of how the document is translated.
   var alignedSnapshot: Snapshot {
-    let knowledge = document.alignment.knowledge(of: document.analysis)
-    return Snapshot(document.analysis, in: document.library, knowing: knowledge)
+    let aligner = document.alignment.aligner(of: document.analysis)
+    return Snapshot(document.analysis, in: document.library, alignedBy: aligner)
   }
 
   func offset(of position: Position) -> Int { tree.offset(of: position, in: encoding) }
