@@ -44,8 +44,8 @@ extension Omission {
   private static let leastGain = 3.0
   /// … and that this one was than any other.
   private static let leastMargin = 0.5
-  /// Lengths of translations that are tried, of those that are usual.
-  private static let lengths = [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6]
+  /// Lengths of translations that are told apart, of those that are usual.
+  private static let lengths = [0.6, 0.64, 0.68, 0.72, 0.76, 0.8, 0.84, 0.88, 0.92, 0.96, 1]
 
   /// The sentence that is likeliest to have been left out of a translation; nil where nothing seems to be
   /// missing. Told from the two texts alone, and from what is usual between their languages.
@@ -62,7 +62,11 @@ extension Omission {
       return place.flatMap { $0.gain >= leastGain ? $0 : nil }
     }
     guard let place = likeliest(1), place.margin >= leastMargin else { return nil }
-    let least = lengths.prefix { $0 == 1 || likeliest($0) != nil }.last
-    return Omission(place, in: source, translation, leastLength: least ?? 1)
+    var (shorter, least) = (0, lengths.count - 1)
+    while shorter < least {
+      let middle = (shorter + least) / 2
+      if likeliest(lengths[middle]) != nil { least = middle } else { shorter = middle + 1 }
+    }
+    return Omission(place, in: source, translation, leastLength: lengths[least])
   }
 }

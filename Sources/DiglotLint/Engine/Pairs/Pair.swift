@@ -72,13 +72,6 @@ final class Pair {
     } ?? []
   }
 
-  /// The sentence that is translated at a place of the translation, if that is told well enough.
-  func original(of place: Range<Int>) -> [LocalFinding.Related] {
-    alignment.original(at: place.lowerBound).map {
-      [LocalFinding.Related(range: $0, message: "the source of its sentence")]
-    } ?? []
-  }
-
   /// Of the places where the source mentions a term, the one in the sentence that is translated at a place of
   /// the translation; else the first.
   func mention(of use: TermUse, besides place: Range<Int>) -> Range<Int> {

@@ -13,7 +13,7 @@ struct PairOmission: Sendable {
 
   /// Only in a translation that is so short for what is usual, a sentence is looked for: to look for one takes
   /// much longer than all else that is done with a pair.
-  private static let short: Float = 0.75
+  private static let short: Float = 0.7
 
   /// Nil where nothing seems to be missing, or where it is not known how long translations are.
   init?(of digest: PairDigest, _ pair: Pair) {

@@ -16,7 +16,7 @@ enum NumberExtra: PairRule {
     pair.discrepancies(in: context).compactMap { discrepancy in
       guard case .extra(let quantity) = discrepancy else { return nil }
       return NumberFinding.lonely(
-        info, quantity, in: pair.translation, "is not in the source", related: pair.original)
+        info, quantity, in: pair.translation, "is not in the source")
     }
   }
 }

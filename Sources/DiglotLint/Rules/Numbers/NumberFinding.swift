@@ -24,7 +24,7 @@ enum NumberFinding {
   /// - Parameter related: the counterpart of the sentence that holds it.
   static func lonely(
     _ rule: RuleInfo, _ quantity: Quantity, in passage: Passage, severity: Severity? = nil, _ words: String,
-    related: (Range<Int>) -> [LocalFinding.Related]
+    related: (Range<Int>) -> [LocalFinding.Related] = { _ in [] }
   ) -> LocalFinding? {
     guard let range = passage.plain.origin(of: quantity.range) else { return nil }
     let quoted = quoted(quantity, in: passage)

@@ -21,15 +21,15 @@ enum SentenceMissing: FileRule {
     advice: """
       Translate it, near the place that is named. Sentences are compared by their lengths, and by numbers and \
       words that both languages share; it is looked for in texts of several sentences between English, Chinese, \
-      Japanese, Korean, German and French. Where the translation is not as much too short, or the file too \
-      small to tell how long its translations are, it is no more than information. If it is left out on \
+      Japanese, Korean, German and French. Where the translation is not too short by as much, \
+      it is no more than information. If it is left out on \
       purpose: `%allow sentence-missing: said twice`.
       """)
 
   /// A file in which translations are a little longer may still say everything.
   private static let caution: Float = 0.96
   /// Taken for the length of translations where the file does not tell, of what is usual between the languages.
-  private static let unknownLength: Float = 0.88
+  private static let unknownLength: Float = 0.8
   /// The translation must be too short by so much of the sentence.
   private static let enough: Float = 0.6
 
@@ -52,7 +52,7 @@ enum SentenceMissing: FileRule {
     let expected = usual.map { $0.middle / missing.known * caution } ?? unknownLength
     guard Float(missing.omission.leastLength) <= expected else { return nil }
     let isShort = expected - missing.length >= enough * expected * Float(missing.omission.share)
-    return usual != nil && isShort ? .warning : .information
+    return isShort ? .warning : .information
   }
 
   private static func finding(_ omission: Omission, _ severity: Severity) -> LocalFinding {
