@@ -7,10 +7,10 @@ import Testing
 /// Sentences that a translation leaves out.
 struct OmissionTests {
   private static let source = """
-    The mill stood still that year, and the wheel rotted in the pond. They brought the rye from the coast by cart, \
-    over the old road through the hills. Nobody in the valley ever spoke of it again.
+    In 1911 the mill stood still, and its wheel rotted in the pond. They brought 40 sacks of rye from the coast by \
+    cart, over the old road. Nobody in the valley spoke of it for 12 years.
     """
-  private static let rendered = ["那一年水车没有转动，轮子在池塘里烂掉了。", "他们用大车从海边把黑麦运来，走的是穿过山丘的老路。", "山谷里再也没有人提起这件事。"]
+  private static let rendered = ["1911年水车没有转动，轮子在池塘里烂掉了。", "他们沿着老路，用大车从海边运来了四十袋黑麦。", "山谷里有十二年没有人说起这件事。"]
 
   private func omissions(_ sample: Sample) -> [(Omission, Block)] {
     sample.segments.flatMap { facts in
@@ -26,9 +26,9 @@ struct OmissionTests {
   }
 
   @Test(arguments: [
-    (0, "The mill stood still that year, and the wheel rotted in the pond.", 1, false),
-    (1, "They brought the rye from the coast by cart, over the old road through the hills.", 0, true),
-    (2, "Nobody in the valley ever spoke of it again.", 1, true),
+    (0, "In 1911 the mill stood still, and its wheel rotted in the pond.", 1, false),
+    (1, "They brought 40 sacks of rye from the coast by cart, over the old road.", 0, true),
+    (2, "Nobody in the valley spoke of it for 12 years.", 1, true),
   ])
   func `what is left out is found, and where it belongs`(
     missing: Int, text: String, neighbour: Int, isBehind: Bool
@@ -47,7 +47,7 @@ struct OmissionTests {
 
   @Test func `where all is said nothing is missing, and where sentences are joined`() {
     #expect(find(Self.source, Self.rendered.joined()) == nil)
-    let joined = Self.rendered.joined().replacing("了。他们", with: "了，他们").replacing("老路。山谷", with: "老路，山谷")
+    let joined = Self.rendered.joined().replacing("了。他们", with: "了，他们").replacing("黑麦。山谷", with: "黑麦，山谷")
     #expect(find(Self.source, joined) == nil)
   }
 
@@ -56,18 +56,14 @@ struct OmissionTests {
     #expect(find(source, Self.rendered.joined()) == nil)
   }
 
-  @Test func `a number that is nowhere tells which it was`() throws {
-    let source = """
-      The mill stood still for all of that year. We came with 1200 sacks of rye that day. The wheel rotted in the \
-      pond by the road.
-      """
-    let (found, _) = try #require(find(source, "那一年水车一直没有转动。轮子在路边的池塘里烂掉了。"))
-    #expect(found.text == "We came with 1200 sacks of rye that day.")
+  @Test func `where lengths tell as much of two sentences, none is named`() {
+    let source = "The baker had sold all of his bread by noon. The sailor had mended his nets by noon."
+    #expect(find(source, "中午前面包师把他的面包都卖完了。") == nil)
   }
 
   @Test func `the other way round it is found as well`() throws {
     let target =
-      "The mill stood still that year, and the wheel rotted in the pond. Nobody in the valley ever spoke of it again."
+      "In 1911 the mill stood still, and its wheel rotted in the pond. Nobody in the valley spoke of it for 12 years."
     let sample = Sample("\n\(Self.rendered.joined())\n> \(target)\n", languages: "zh-Hans en")
     #expect(omissions(sample).map(\.0.text) == [Self.rendered[1]])
   }
@@ -95,7 +91,7 @@ struct OmissionTests {
   }
 
   @Test func `what is very long is passed over`() {
-    let many = String(repeating: "They brought the rye from the coast by cart in those days. ", count: 20_000)
+    let many = String(repeating: "They brought the rye from the coast by cart in those days. ", count: 5_000)
     #expect(find(many, "他们用大车运来黑麦。") == nil)
   }
 }

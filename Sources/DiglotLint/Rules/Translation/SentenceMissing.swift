@@ -31,7 +31,7 @@ enum SentenceMissing: FileRule {
   /// Taken for the length of translations where the file does not tell, of what is usual between the languages.
   private static let unknownLength: Float = 0.8
   /// The translation must be too short by so much of the sentence.
-  private static let enough: Float = 0.6
+  private static let enough: Float = 0.75
 
   static func check(_ review: Review) -> [Finding] {
     var findings: [Finding] = []
