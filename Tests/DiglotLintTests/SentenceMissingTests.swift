@@ -57,7 +57,7 @@ struct SentenceMissingTests {
     // It lacks no more than half of what the sentence would take.
     let source = Self.source.replacing("road.", with: "road through the hills, and paid for it in silver.")
     let rendered = "1911年那一年水车没有转动，它的轮子在池塘里烂掉了。整个山谷里有十二年没有人再说起这件事。"
-    #expect(told([(source, rendered)]) == ["sentence-missing information"])
+    #expect(told([(source, rendered)], without: ["translation-length"]) == ["sentence-missing information"])
     #expect(told([(source, Self.first + Self.third)]) == ["sentence-missing warning"])
   }
 

@@ -55,7 +55,7 @@ struct TermRuleTests {
   @Test func `what is told of a term goes with the sentence that mentions it`() {
     #expect(related("信号楼里很黑。我们等了很久早班的火车。后来信号房亮了。") == ["the term:  the |signal box"])
     #expect(related("信号房里很黑。我们等了很久早班的火车。后来信号楼亮了。") == ["the term: \nThe |signal box"])
-    #expect(related("那里很黑。我们等了很久早班的火车。后来那里亮了。") == ["the translation of its sentence: 房\n> |那里很黑。"])
+    #expect(related("那里很黑。我们等了很久早班的火车。后来那里亮了。") == ["the translation of its sentence: t.\n> |那里很黑。"])
   }
 
   @Test func `renderings in languages with endings may have them`() {
