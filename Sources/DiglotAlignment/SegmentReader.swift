@@ -26,6 +26,12 @@ struct SegmentReader: Sendable {
     self.evidence = evidence
   }
 
+  /// Whether it would read the segments of another version of the document in the same way.
+  func reads(like analysis: Analysis) -> Bool {
+    languages == analysis.document.languages
+      && names.map { $0.finds(like: analysis.scope) } != false
+  }
+
   /// One for each translation that holds anything, if anything is said.
   func segments(of facts: BlockFacts) -> [Segment] {
     let passages = Passages(of: facts, in: languages)

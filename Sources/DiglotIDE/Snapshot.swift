@@ -6,18 +6,22 @@ public struct Snapshot: Sendable {
   public let analysis: Analysis
   public let library: Library
 
-  /// What was learned of how the document is translated, in this version or in one before it.
-  let knowledge: AlignmentKnowledge
+  private let aligner: Aligner?
 
-  public init(
-    _ analysis: Analysis, in library: Library, knowing knowledge: AlignmentKnowledge = AlignmentKnowledge()
-  ) {
+  /// - Parameter aligner: who knows which sentences translate which in this version of the document; nil for
+  ///   one that has learned nothing of it.
+  public init(_ analysis: Analysis, in library: Library, alignedBy aligner: Aligner? = nil) {
     self.analysis = analysis
     self.library = library
-    self.knowledge = knowledge
+    self.aligner = aligner
   }
 
   var document: Document { analysis.document }
+
+  /// Which sentences of a block translate which, for each of its translations.
+  func alignments(of facts: BlockFacts) -> [SegmentAlignment] {
+    (aligner ?? Aligner(analysis)).alignments(of: facts)
+  }
 }
 
 /// A place in a file.

@@ -99,7 +99,7 @@ struct AlignmentTests {
   }
 
   @Test func `texts of very different lengths are aligned whole`() {
-    let many = String(repeating: "Yes, it is so. ", count: 250)
+    let many = String(repeating: "Yes, it is so. ", count: 130)
     for (source, target) in [(many, "是。"), ("Yes.", many), (many, many), (many + "No. ", "不。" + many)] {
       expectWhole(Sample("\n\(source)\n> \(target)\n").alignments(), "")
     }
@@ -107,12 +107,29 @@ struct AlignmentTests {
 
   @Test func `a long text is aligned from its start to its end`() {
     // No two sentences are alike, and their numbers tell which belong together.
-    let source = (1...220).map { "We counted \($0) gulls\($0 % 3 == 0 ? " and a very old ship" : ""). " }
+    let source = (1...120).map { "We counted \($0) gulls\($0 % 3 == 0 ? " and a very old ship" : ""). " }
       .joined()
-    let target = (1...220).map { "我们数了\($0)只海鸥\($0 % 3 == 0 ? "和一艘很旧的船" : "")。" }.joined()
+    let target = (1...120).map { "我们数了\($0)只海鸥\($0 % 3 == 0 ? "和一艘很旧的船" : "")。" }.joined()
     let alignment = Sample("\n\(source)\n> \(target)\n").alignments()[0]
-    #expect(alignment.beads.count == 220)
+    #expect(alignment.beads.count == 120)
     #expect(alignment.beads.allSatisfy { $0.source == $0.target })
+  }
+
+  @Test func `what is kept holds until languages or names are others`() throws {
+    let text = "\n\(Self.lost) Ingrid was up. The lamp was lit.\n> 英格丽起来了。灯亮着。\n"
+    let sample = Sample(text)
+    let aligner = Aligner(sample.analysis, evidence: [.names])
+    let facts = try #require(sample.segments.first)
+    let found = aligner.alignments(of: facts).map(\.beads)
+    #expect(aligner.alignments(of: facts).map(\.beads) == found)
+
+    let named = Sample("@speaker IM Ingrid | 英格丽\n@term lamp | 灯\n" + text).analysis
+    let followed = aligner.following(named).alignments(of: facts).map(\.beads)
+    #expect(followed == Aligner(named, evidence: [.names]).alignments(of: facts).map(\.beads))
+    #expect(followed != found)
+
+    let japanese = aligner.following(Sample(text, languages: "en ja").analysis).alignments(of: facts)
+    #expect(japanese.map(\.target.passage.language) == ["ja"])
   }
 
   private func expectWhole(_ alignments: [SegmentAlignment], _ text: String) {

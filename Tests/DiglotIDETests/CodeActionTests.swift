@@ -196,6 +196,21 @@ struct CodeActionTests {
     expect("Join with the segment above", both("", "$0"), joined)
   }
 
+  @Test func `a segment that was split and joined keeps which sentence is whose`() throws {
+    let before = "The rain stopped. $0Then we left, all 4 of us. Nobody saw.\n> 雨停了。然后我们4个人都走了。没有人看见。\n"
+    let split = try #require(text(before, after: "Split the segment here"))
+    #expect(
+      split == "The rain stopped.\n> 雨停了。\n\nThen we left, all 4 of us. Nobody saw.\n> 然后我们4个人都走了。没有人看见。\n")
+    let joined = try #require(text("$0" + split, after: "Join with the segment below"))
+    for (own, other) in [("rain", "雨停了。"), ("left", "然后我们4个人都走了。"), ("saw", "没有人看见。")] {
+      let place = try #require(joined.firstRange(of: own)).lowerBound.utf16Offset(in: joined)
+      let library = Library()
+      let analysis = Analysis(Document(joined), at: nil, in: library)
+      let hover = try #require(Snapshot(analysis, in: library).hover(at: place))
+      #expect(hover.content.markdown.contains("**\(other)**"))
+    }
+  }
+
   @Test func `segments that would lose something are not joined`() {
     let title = "Join with the segment below"
     expect(title, "HO: O$0ne.\n\nGU: Two.\n", nil)

@@ -4,23 +4,34 @@ import DiglotSemantics
 struct NameFinder: Sendable {
   private let glossary: Glossary
   private let languages: Languages
+  /// What each speaker is called.
+  private let called: [[String]]
   /// The names of speakers, whole and in parts, in all languages.
   private let speakers: FormMatcher
 
   init(_ scope: Scope, _ languages: Languages) {
     glossary = scope.glossary
     self.languages = languages
+    called = Self.called(in: scope)
     var forms: [(form: String, term: Int)] = []
-    for (index, code) in scope.speakers.keys.sorted().enumerated() {
-      for name in scope.speakers[code]?.first?.value.names ?? [] {
-        forms.append((name.text, index))
-        for part in name.text.split(whereSeparator: { $0 == " " || $0 == "·" || $0 == "・" })
-        where part.count > 1 {
+    for (index, names) in called.enumerated() {
+      for name in names {
+        forms.append((name, index))
+        for part in name.split(whereSeparator: { $0 == " " || $0 == "·" || $0 == "・" }) where part.count > 1 {
           forms.append((String(part), index))
         }
       }
     }
     speakers = FormMatcher(forms, in: nil)
+  }
+
+  /// Whether it finds the names of another scope, if the languages are the same.
+  func finds(like scope: Scope) -> Bool { glossary == scope.glossary && called == Self.called(in: scope) }
+
+  private static func called(in scope: Scope) -> [[String]] {
+    scope.speakers.keys.sorted().map { code in
+      scope.speakers[code]?.first?.value.names.map(\.text) ?? []
+    }
   }
 
   /// Where what is named stands, as UTF-8 offsets in the passage's text.

@@ -102,9 +102,7 @@ struct SegmentActions {
       + upper.block.text(first.range.upperBound..<upper.block.headEnd)
   }
 
-  private var alignments: [SegmentAlignment] {
-    Aligner(snapshot.analysis, knowing: snapshot.knowledge).alignments(of: placed.facts)
-  }
+  private var alignments: [SegmentAlignment] { snapshot.alignments(of: placed.facts) }
 
   private var split: CodeAction? {
     let offset = range.lowerBound - placed.place.start

@@ -33,8 +33,7 @@ extension Snapshot {
   /// The sentences at an offset of a segment with their counterparts, one for each language that is known
   /// well enough: a wrong sentence is worse than a whole paragraph.
   func sentenceMatches(at offset: Int, in placed: Document.PlacedFacts) -> [SentenceMatch] {
-    guard placed.block.kind == .segment, !placed.facts.translations.isEmpty else { return [] }
-    let alignments = Aligner(analysis, knowing: knowledge).alignments(of: placed.facts)
+    let alignments = self.alignments(of: placed.facts)
     switch placed.block.lines[placed.block.line(at: offset)].kind {
     case .source:
       return alignments.compactMap { alignment in

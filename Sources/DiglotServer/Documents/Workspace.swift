@@ -25,6 +25,7 @@ struct Workspace {
 
   let encoding: PositionEncoding
   let configurations = ConfigurationFiles()
+  private let workers = Workers.processors()
 
   init(encoding: PositionEncoding) { self.encoding = encoding }
 
@@ -63,13 +64,13 @@ struct Workspace {
   mutating func open(_ uri: DocumentURI, text: String, version: Int?) {
     let key = DocumentKey(uri)
     note(key.path)
-    let document = Document(text, version: version)
+    let document = Document(text, version: version, by: workers)
     if let path = key.path {
       library.edit(path, to: document)
       library.load(for: document, at: path)
     }
     let settings = key.path.map(configurations.settings) ?? Settings()
-    documents[key] = OpenDocument(uri, document, in: library, settings: settings)
+    documents[key] = OpenDocument(uri, document, in: library, settings: settings, by: workers)
     hasReadConfigurations = true
     outdated.insert(key)
     if let path = key.path { spread(from: [path], isSeen: true) }

@@ -20,8 +20,8 @@ struct RequestContext: Sendable {
 
   /// The same for requests about sentences, with what is known by now of how the document is translated.
   var alignedSnapshot: Snapshot {
-    let knowledge = document.alignment.knowledge(of: document.analysis)
-    return Snapshot(document.analysis, in: document.library, knowing: knowledge)
+    let aligner = document.alignment.aligner(of: document.analysis)
+    return Snapshot(document.analysis, in: document.library, alignedBy: aligner)
   }
 
   func offset(of position: Position) -> Int { tree.offset(of: position, in: encoding) }
@@ -29,6 +29,9 @@ struct RequestContext: Sendable {
   func offsets(of range: PositionRange) -> Range<Int> { tree.range(of: range, in: encoding) }
 
   func positions(of range: Range<Int>) -> PositionRange { tree.positions(of: range, in: encoding) }
+
+  /// For the positions of many places, in order.
+  var positionFinder: PositionFinder { PositionFinder(tree, in: encoding) }
 
   /// A place in this or another file; nil where that file is not known any more.
   func location(_ path: FilePath?, _ range: Range<Int>) -> LanguageServerProtocol.Location? {

@@ -12,8 +12,10 @@ local function run(name, ...)
 end
 
 local support = run('support.lua')
+support.folder = folder
 run('highlighting.lua', support)
 vim.lsp.enable('diglot')
 run('reading.lua', support)
+run('sentences.lua', support)
 run('editing.lua', support)
 support.finish()

@@ -54,10 +54,10 @@ function M.check(name, body)
   end
 end
 
---- Waits until something gives a value that is not false.
-function M.eventually(what, condition)
+--- Waits until something gives a value that is not false; ten seconds, where it is not said how many.
+function M.eventually(what, condition, milliseconds)
   local value
-  if not vim.wait(10000, function()
+  if not vim.wait(milliseconds or 10000, function()
     value = condition()
     return value
   end, 20) then
