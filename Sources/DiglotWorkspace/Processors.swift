@@ -1,5 +1,5 @@
-import Dispatch
 public import DiglotSyntax
+import Dispatch
 
 #if canImport(Glibc)
   import Glibc
