@@ -31,12 +31,12 @@ struct MemorySearchTests {
     return row[second.count]
   }
 
-  @Test(arguments: 0..<10)
+  @Test(arguments: 0..<4)
   func `what is found is what comparing all would find`(round: Int) {
     var generator = SplitMix64(seed: UInt64(round) + 900)
     var said: [[String]] = []
     var builder = MemoryBuilder(limit: 1 << 24)
-    for _ in 0..<12 {
+    for _ in 0..<6 {
       var text = "@languages en fr\n\n"
       for _ in 0..<12 {
         let words = sentence(&generator)
@@ -55,7 +55,7 @@ struct MemorySearchTests {
         .contains { $0.translation.hasSuffix(" no\(number)") }
     }
     #expect(remembered.count > said.count / 2)
-    for _ in 0..<40 {
+    for _ in 0..<24 {
       let words = sentence(&generator)
       for limit in [1, 5, 200] {
         let found = memory.matches(
@@ -77,7 +77,7 @@ struct MemorySearchTests {
 
   @Test func `what all say again and again is found at once`() {
     var builder = MemoryBuilder(limit: 1 << 24)
-    for file in 0..<40 {
+    for file in 0..<10 {
       let text =
         "@languages en zh-Hans\n\n"
         + (0..<20).map { "I do not know what you mean by that.\n> 我不知道你是什么意思\(file)\($0)。\n\n" }.joined()

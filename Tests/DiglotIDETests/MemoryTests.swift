@@ -9,7 +9,6 @@ import Testing
 /// What the memory of the workspace offers where a translation is missing.
 struct MemoryTests {
   private static let shared = """
-
     //- /talks/old.diglot
     @languages en zh-Hans
 
@@ -189,16 +188,15 @@ struct MemoryTests {
         "//- /main.diglot\nIt is late here today.\n> $0\n//- /old.diglot\nIt is late here today.\n> \(text)\n"
       )
       guard let item = snapshot(fixture).completions(at: fixture.cursor).items.first else { continue }
-      let old = Document("It is late here today.\n> \(text)\n")
-      let new = Document("It is late here today.\n> \(item.insertion.beginning)\n")
-      func read(_ document: Document) -> [String] {
-        document.facts.flatMap { element in
+      func read(_ translation: String) -> String {
+        let document = Document("It is late here today.\n> \(translation)\n")
+        return document.facts.flatMap { element in
           Passages(of: element.facts, in: document.languages).translations.map(\.text)
-        }
+        }.joined()
       }
-      #expect(
-        read(new).map { $0.filter { !$0.isWhitespace } }.joined()
-          == read(old).map { $0.filter { !$0.isWhitespace } }.joined(), "\(text.debugDescription)")
+      // Not all of it need be trusted.
+      let put = read(item.insertion.beginning)
+      #expect(!put.isEmpty && read(text).contains(put), "\(text.debugDescription)")
     }
   }
 }

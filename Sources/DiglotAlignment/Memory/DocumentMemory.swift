@@ -51,7 +51,7 @@ public struct DocumentMemory: Sendable {
       kept.append(Kept(id: element.id, facts: facts, entries: start..<part.entries.count))
     }
     hasChanged = !isSame || reused < kept.count || reused < oldCount
-    self.part = part
+    self.part = part.packed()
     self.kept = kept
   }
 }

@@ -31,7 +31,7 @@ public struct MemoryIndex: Sendable {
     parts: [MemoryPart], probes: [Probe], languages: [LanguagePair: UInt16], counts: [UInt32: UInt32]
   ) {
     self.parts = parts
-    self.probes = probes
+    self.probes = probes.withUnsafeBufferPointer(Array.init)
     self.languages = languages
     words = counts.keys.sorted()
     var starts: [UInt32] = [0]

@@ -72,11 +72,21 @@ public struct MemoryPart: Sendable {
   /// As much of the beginning as there are entries.
   func prefix(_ count: Int) -> MemoryPart {
     var part = MemoryPart(path)
+    part.languages = languages
     for entry in entries.prefix(count) {
       part.add(
         source(of: entry), translation(of: entry), in: languages[Int(entry.languages)],
         segment: Int(entry.segment))
     }
+    return part.packed()
+  }
+
+  /// The same without the room that was kept for more.
+  func packed() -> MemoryPart {
+    var part = self
+    part.text = text.withUnsafeBufferPointer(Array.init)
+    part.words = words.withUnsafeBufferPointer(Array.init)
+    part.entries = entries.withUnsafeBufferPointer(Array.init)
     return part
   }
 

@@ -33,7 +33,10 @@ extension Snapshot {
     var found = memory.matches(of: passage.bytes, from: passage.language, to: language).map {
       remembered($0, isOfAll: true)
     }
-    if let composed = composedTranslation(of: passage, to: language) { found.append(composed) }
+    if let composed = composedTranslation(of: passage, to: language) {
+      // What leaves out a sentence is no better than what has them all.
+      found = found.filter { $0.similarity >= composed.similarity } + [composed]
+    }
     if found.isEmpty {
       let sentences = memory.matchesOfSentences(in: passage, to: language)
       found = sentences.map { remembered($0, isOfAll: false) }

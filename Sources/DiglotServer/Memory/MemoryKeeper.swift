@@ -82,7 +82,7 @@ final class MemoryKeeper: Sendable {
       state.isReading = true
       return true
     }
-    guard mustStart, !BackgroundThread.start({ [self] in readAll() }) else { return }
+    guard mustStart, !BackgroundThread.start(importance: .low, { [self] in readAll() }) else { return }
     state.withLock { state in
       state.isReading = false
       state.next = nil
