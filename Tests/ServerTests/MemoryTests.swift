@@ -5,6 +5,12 @@ import Testing
 
 /// The translation memory of a workspace, over the wire.
 struct MemoryTests {
+  private static let capabilities: JSON = [
+    "textDocument": [
+      "codeAction": ["codeActionLiteralSupport": ["codeActionKind": ["valueSet": ["quickfix"]]]]
+    ]
+  ]
+
   private static let languages = "@languages en zh-Hans\n\n"
 
   private func completions(_ client: LanguageClient, _ uri: String, _ line: Int) throws -> [String] {
@@ -32,7 +38,7 @@ struct MemoryTests {
     let folder = try TemporaryFolder()
     try folder.write(
       "old.diglot", Self.languages + "The lamp is lit in the house.\n> 屋里的灯亮着。\n\nIt is late.\n> 天晚了。\n")
-    let client = try LanguageClient.started(folder: folder.path)
+    let client = try LanguageClient.started(Self.capabilities, folder: folder.path)
     let uri = "file://\(folder.path)/new.diglot"
     client.open(uri, Self.languages + "It is late. The lamp is lit in the barn.\n> \n")
     try expect(["天晚了。屋里的灯亮着。 (85 %, put together of 2)"], client, uri, line: 3)
@@ -44,8 +50,10 @@ struct MemoryTests {
         "range": ["start": ["line": 2, "character": 3], "end": ["line": 2, "character": 3]],
         "context": ["diagnostics": [], "triggerKind": 1],
       ])
-    #expect(
-      (actions.array ?? []).contains { $0["title"] == "Translate from memory to zh-Hans (85 %)" })
+    let action = (actions.array ?? []).first { $0["title"] == "Translate from memory to zh-Hans (85 %)" }
+    let edit = action?[path: ["edit", "changes"]]?[uri]?.array?.first
+    #expect(LanguageClient.describe(range: edit?["range"]) == "3:0-3:2")
+    #expect(edit?["newText"] == "> 天晚了。屋里的灯亮着。")
 
     // What is written is remembered too, and is newer.
     let other = "file://\(folder.path)/other.diglot"

@@ -81,8 +81,8 @@ public struct MemoryPart: Sendable {
     return part.packed()
   }
 
-  /// The same without the room that was kept for more.
-  func packed() -> MemoryPart {
+  /// A copy without the room that was kept for more.
+  public func packed() -> MemoryPart {
     var part = self
     part.text = text.withUnsafeBufferPointer(Array.init)
     part.words = words.withUnsafeBufferPointer(Array.init)

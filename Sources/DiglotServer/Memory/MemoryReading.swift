@@ -95,8 +95,10 @@ struct MemoryReading: Sendable {
       guard !builder.isFull, !isStopped() else { break }
       let known = files[path].flatMap { $0.stamp == stamp ? $0 : nil }
       guard let file = known ?? Self.read(path, stamp, subject.library, isStopped) else { continue }
-      kept[path] = file
-      builder.add(file.part)
+      // Copied when all that it took to read it is gone, so that it does not stand where that was.
+      let packed = known ?? ClosedFile(stamp: stamp, part: file.part.packed())
+      kept[path] = packed
+      builder.add(packed.part)
       if known == nil, builder.byteCount > max(Self.firstPart, 2 * published, closed.byteCount) {
         published = builder.byteCount
         publish(builder.index())
