@@ -32,12 +32,13 @@ let package = Package(
     layer("DiglotIDE", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotAlignment", "DiglotLint"]),
     layer("DiglotWorkspace", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
     layer("JSONRPC"),
+    .systemLibrary(name: "CAllocator"),
     layer("LanguageServerProtocol", sees: ["JSONRPC"]),
     layer(
       "DiglotServer",
       sees: [
         "DiglotSyntax", "DiglotSemantics", "DiglotAlignment", "DiglotLint", "DiglotIDE", "DiglotWorkspace",
-        "JSONRPC", "LanguageServerProtocol",
+        "JSONRPC", "LanguageServerProtocol", "CAllocator",
       ]),
     .executableTarget(
       name: "diglot",

@@ -25,7 +25,9 @@ public struct Document: Sendable {
     directives = Directives(self.facts)
   }
 
-  public init(_ text: String, version: Int? = nil) { self.init(SyntaxTree(text), version: version) }
+  public init(_ text: String, version: Int? = nil, by workers: Workers = .one) {
+    self.init(SyntaxTree(text), version: version, by: workers)
+  }
 
   /// What edits changed.
   public struct Change: Sendable {
@@ -47,12 +49,13 @@ public struct Document: Sendable {
   }
 
   /// Applies edits one after the other, each to the text that the ones before it left.
-  public mutating func apply(_ edits: [TextEdit], version: Int? = nil) -> Change {
+  /// - Parameter workers: who reads the blocks, where an edit brings many.
+  public mutating func apply(_ edits: [TextEdit], version: Int? = nil, by workers: Workers = .one) -> Change {
     self.version = version
     var touched = Touched()
     let splices = edits.map { edit in
       let splice = tree.replace(edit.range, with: Array(edit.replacement.utf8))
-      let new = splice.inserted.map(BlockFacts.init)
+      let new = workers.map(splice.inserted) { BlockFacts($1) }
       replace(splice.removed, with: new, &touched)
       return Splice(removed: splice.removed, inserted: new)
     }

@@ -37,6 +37,7 @@ public enum LanguageServer {
   ///   - output: the one that it reads from.
   /// - Returns: the code to exit with: 0 only where the client had asked for the end.
   public static func run(_ options: Options, input: Int32 = 0, output: Int32 = 1) -> Int32 {
+    Allocation.giveBackEarly()
     let connection = Connection(input: input, output: output) { endUnread(options.log) }
     let queue = EventQueue()
     let pending = PendingRequests()

@@ -163,7 +163,10 @@ public struct JSONReader {
       position += 1
       return String(decoding: bytes[start..<position - 1], as: UTF8.self)
     }
-    var result = Array(bytes[start..<position])
+    // No escape is shorter than what it stands for.
+    var result: [UInt8] = []
+    result.reserveCapacity(distanceToQuote(from: start))
+    result.append(contentsOf: bytes[start..<position])
     while let byte {
       switch byte {
       case 0x22:
@@ -178,6 +181,13 @@ public struct JSONReader {
       }
     }
     throw error("a string has no end")
+  }
+
+  /// How many bytes a string has from a place on, as it is written.
+  private func distanceToQuote(from start: Int) -> Int {
+    var place = start
+    while place < bytes.count, bytes[place] != 0x22 { place += bytes[place] == 0x5C ? 2 : 1 }
+    return min(place, bytes.count) - start
   }
 
   private mutating func readEscape(into result: inout [UInt8]) throws(JSONSyntaxError) {

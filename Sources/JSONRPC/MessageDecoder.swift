@@ -13,6 +13,11 @@ public struct MessageDecoder: Sendable {
   /// No message is longer, whatever its header says.
   public static let lengthLimit = 1 << 30
 
+  /// In bytes: a buffer that small is kept for the next message, …
+  private static let roomToKeep = 1 << 18
+  /// … and for a body, room is made for so much before it has come.
+  private static let roomToReserve = 1 << 26
+
   private var buffer: [UInt8] = []
   /// What has been given out of the buffer already.
   private var consumed = 0
@@ -21,6 +26,8 @@ public struct MessageDecoder: Sendable {
   private var length: Int?
   /// The length of the body that comes next; nil while headers are read.
   private var pending: Int?
+  /// As much of that body as has come. It is given away as it is: a document is not copied on its way.
+  private var body: [UInt8] = []
   /// Whether what cannot be read has been reported, up to the next good header.
   private var isLost = false
 
@@ -31,7 +38,10 @@ public struct MessageDecoder: Sendable {
     buffer.append(contentsOf: bytes)
     var events: [Event] = []
     while let event = next() { events.append(event) }
-    if consumed > 0, consumed == buffer.count || consumed > 1 << 16 {
+    if consumed == buffer.count {
+      buffer.removeAll(keepingCapacity: buffer.capacity <= Self.roomToKeep)
+      (scanned, consumed) = (0, 0)
+    } else if consumed > Self.roomToKeep {
       buffer.removeFirst(consumed)
       scanned -= consumed
       consumed = 0
@@ -42,11 +52,13 @@ public struct MessageDecoder: Sendable {
   private mutating func next() -> Event? {
     while true {
       if let pending {
-        guard buffer.count - consumed >= pending else { return nil }
-        let body = Array(buffer[consumed..<consumed + pending])
-        consumed += pending
+        let come = buffer[consumed...].prefix(pending - body.count)
+        body.append(contentsOf: come)
+        consumed += come.count
         scanned = consumed
+        guard body.count == pending else { return nil }
         self.pending = nil
+        defer { body = [] }
         return .body(body)
       }
       guard let line = nextLine() else { return nil }
@@ -72,6 +84,7 @@ public struct MessageDecoder: Sendable {
     if line.isEmpty {
       if let length {
         pending = length
+        body.reserveCapacity(min(length, Self.roomToReserve))
         self.length = nil
         isLost = false
         return nil

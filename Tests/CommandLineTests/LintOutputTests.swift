@@ -1,4 +1,6 @@
+import Dispatch
 import JSONRPC
+import Synchronization
 import TestSupport
 import Testing
 
@@ -118,6 +120,26 @@ struct LintOutputTests {
       #expect(merged.text.split(separator: "\n").count == whole.lines.count)
       #expect(Set(merged.lines.map(unseparated)) == Set(whole.lines.map(unseparated)))
     }
+  }
+
+  @Test func `eight shards at a time give the report of one run`() throws {
+    for number in 0..<40 {
+      try folder.write("talks/\(number % 7)/\(number).diglot", "HO: Hello.\n\n[\(number)\n")
+    }
+    let program = program
+    let parts = Mutex([Int: BuiltProgram.Result]())
+    DispatchQueue.concurrentPerform(iterations: 8) { index in
+      let result = try? program.run("lint", "--format", "sarif", "--shard", "\(index + 1)/8")
+      parts.withLock { $0[index] = result }
+    }
+    let reports = parts.withLock(\.self)
+    #expect(reports.count == 8)
+    for (index, report) in reports { try folder.write("\(index).sarif", report.output) }
+    let merged = try run(["merge-reports", "--format", "sarif"] + (0..<8).map { "\($0).sarif" })
+    let whole = try run(["lint", "--format", "sarif"])
+    #expect(merged.lines.map(unseparated).sorted() == whole.lines.map(unseparated).sorted())
+    #expect(whole.code == (reports.values.map(\.code).max() ?? 0))
+    #expect(whole.lines.count > 80)
   }
 
   private func unseparated(_ line: String) -> String { line.hasSuffix(",") ? String(line.dropLast()) : line }

@@ -100,6 +100,24 @@ struct OutlineTests {
     #expect(outline("a" + String(repeating: " ", count: 500) + "b\n") == ["segment a…"])
   }
 
+  @Test func `an outline made from the one before is the same as a new one`() {
+    var generator = SplitMix64(seed: 9)
+    for _ in 0..<60 {
+      let library = Library()
+      var analysis = Analysis(Document(RandomText.make(60, using: &generator)), at: nil, in: library)
+      var words = OutlineWords()
+      for version in 0..<4 {
+        let snapshot = Snapshot(analysis, in: library)
+        #expect(snapshot.outline(reusing: &words) == snapshot.outline())
+        let count = analysis.document.tree.count
+        let start = Int.random(in: 0...count, using: &generator)
+        let end = min(count, start + Int.random(in: 0...4, using: &generator))
+        let text = RandomText.make(3, using: &generator)
+        _ = analysis.apply([TextEdit(start..<end, text)], version: version, in: library)
+      }
+    }
+  }
+
   @Test func `ranges hold each other`() {
     var generator = SplitMix64(seed: 4)
     func check(_ items: [OutlineItem], within range: Range<Int>) {

@@ -123,6 +123,29 @@ struct FileRuleTests {
     #expect(!rules(early).contains("shifted-translation"))
   }
 
+  @Test func `a shift is found wherever it stands, and two that fit by chance are none`() {
+    // Blocks are kept in groups, over whose borders a shift may reach.
+    func talk(_ count: Int, shiftAt start: Int, of sources: [String], _ translations: [String]) -> [String] {
+      var pairs = (0..<count).map { number in
+        ("So it went on, day \(number) of them.", "第 \(number) 天也是这样过去的。")
+      }
+      pairs[start] = (sources[0], "大家好。")
+      for (index, translation) in translations.enumerated() {
+        let next = index + 1 < sources.count ? sources[index + 1] : "Nothing more was said."
+        pairs[start + index + 1] = (next, translation)
+      }
+      return rules(pairs).filter { $0 == "shifted-translation" }
+    }
+    let sources = [
+      "We rode with Flying Scotsman then.", "Ask for Miller at North Signal.", "It was Mallard of Doncaster.",
+    ]
+    let translations = ["我们坐了 Flying Scotsman。", "到 North Signal 去找 Miller。", "那是 Doncaster 的 Mallard。"]
+    for start in stride(from: 0, to: 84, by: 3) {
+      #expect(talk(90, shiftAt: start, of: sources, translations).count == 1, "at \(start)")
+    }
+    #expect(talk(90, shiftAt: 31, of: Array(sources.prefix(2)), Array(translations.prefix(2))).isEmpty)
+  }
+
   @Test func `a name that is everywhere shows no shift`() {
     let pairs = (0..<8).map {
       ("I heard it from Miller, number \($0).", $0 % 2 == 0 ? "这是我听他说的。" : "这是 Miller 说的。")

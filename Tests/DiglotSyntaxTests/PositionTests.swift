@@ -17,6 +17,20 @@ struct PositionTests {
     }
   }
 
+  @Test func `positions found one after the other are those found alone`() {
+    var generator = SplitMix64(seed: 12)
+    for _ in 0..<60 {
+      let tree = SyntaxTree(RandomText.make(60, using: &generator))
+      for encoding in [PositionEncoding.utf8, .utf16, .utf32] {
+        var finder = PositionFinder(tree, in: encoding)
+        for _ in 0..<40 {
+          let offset = Int.random(in: -2...tree.count + 2, using: &generator)
+          #expect(finder.position(of: offset) == tree.position(of: offset, in: encoding))
+        }
+      }
+    }
+  }
+
   @Test func `every kind of line end ends a line`() {
     let tree = SyntaxTree("a\nb\r\nc\rd")
     #expect([0, 2, 5, 7].map { tree.position(of: $0, in: .utf16).line } == [0, 1, 2, 3])

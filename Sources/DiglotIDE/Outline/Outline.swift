@@ -20,9 +20,11 @@ public struct OutlineItem: Sendable, Hashable {
 
 extension Snapshot {
   /// Chapters, nested by the level of their headings, and what is in them, in the order of the text.
-  public func outline() -> [OutlineItem] {
+  /// - Parameter words: what blocks say, as far as somebody has read it before; those of this version
+  ///   afterwards.
+  public func outline(reusing words: inout OutlineWords) -> [OutlineItem] {
     var builder = OutlineBuilder()
-    let describer = OutlineDescriber(scope: analysis.scope)
+    var describer = OutlineDescriber(scope: analysis.scope, reusing: words)
     var start = 0
     var floor = Floor.cleared
     for element in document.facts {
@@ -32,7 +34,14 @@ extension Snapshot {
       if let item = describer.item(facts, at: start, floor: floor) { builder.add(item, level: level) }
       start += facts.block.bytes.count
     }
+    words = describer.words
     return builder.finish()
+  }
+
+  /// The same, for who asks once.
+  public func outline() -> [OutlineItem] {
+    var words = OutlineWords()
+    return outline(reusing: &words)
   }
 }
 

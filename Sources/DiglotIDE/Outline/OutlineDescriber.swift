@@ -5,8 +5,13 @@ import DiglotSyntax
 struct OutlineDescriber {
   /// By code.
   private let speakers: [String: String]
+  private let known: OutlineWords
+  /// Those of the segments that it has described.
+  private(set) var words: OutlineWords
 
-  init(scope: Scope) {
+  init(scope: Scope, reusing known: OutlineWords) {
+    self.known = known
+    words = OutlineWords(capacity: known.count)
     speakers = scope.speakers.compactMapValues { declared in
       declared.first?.value.names.first.map { FirstWords.cut(Legible.line($0.text)) }
     }
@@ -15,7 +20,7 @@ struct OutlineDescriber {
   /// - Parameters:
   ///   - start: where the block starts in the document.
   ///   - floor: who speaks, after what the block says of it.
-  func item(_ facts: BlockFacts, at start: Int, floor: Floor) -> OutlineItem? {
+  mutating func item(_ facts: BlockFacts, at start: Int, floor: Floor) -> OutlineItem? {
     guard let (kind, name, detail) = describe(facts, floor) else { return nil }
     let block = facts.block
     let range = block.contentRange
@@ -26,11 +31,13 @@ struct OutlineDescriber {
       selectionRange: start + line.lowerBound..<start + line.upperBound)
   }
 
-  private func describe(_ facts: BlockFacts, _ floor: Floor) -> (OutlineItem.Kind, String, String)? {
+  private mutating func describe(_ facts: BlockFacts, _ floor: Floor) -> (OutlineItem.Kind, String, String)? {
     let block = facts.block
     switch block.kind {
     case .preamble: return nil
-    case .segment: return (.segment, segmentName(facts, floor), detail(facts.cue, translation(of: facts)))
+    case .segment:
+      let words = words(of: facts)
+      return (.segment, segmentName(facts, floor, words), detail(facts.cue, words.translation))
     case .heading:
       let parts = parts(of: block)
       let name = parts.first.flatMap(nonEmpty) ?? parts.first(where: { !$0.isEmpty }) ?? time(facts.cue)
@@ -64,18 +71,25 @@ struct OutlineDescriber {
   }
 
   /// `Host: You called it the decade…`
-  private func segmentName(_ facts: BlockFacts, _ floor: Floor) -> String {
-    let block = facts.block
-    let words = FirstWords.of(block, block.ownLines.lazy.map(block.tokens(ofLine:)))
+  private func segmentName(_ facts: BlockFacts, _ floor: Floor, _ words: OutlineWords.Words) -> String {
     let isSpoken = facts.hasWords || facts.speaker != nil
     guard isSpoken, case .held(let code) = floor else {
-      return nonEmpty(words) ?? translated(facts) ?? time(facts.cue) ?? "Empty segment"
+      return nonEmpty(words.own) ?? nonEmpty(words.translation) ?? time(facts.cue) ?? "Empty segment"
     }
     let name = speakers[code].flatMap(nonEmpty) ?? short(code)
-    return words.isEmpty ? name : name + ": " + words
+    return words.own.isEmpty ? name : name + ": " + words.own
   }
 
-  private func translated(_ facts: BlockFacts) -> String? { nonEmpty(translation(of: facts)) }
+  private mutating func words(of facts: BlockFacts) -> OutlineWords.Words {
+    let block = facts.block
+    let found =
+      known[facts]
+      ?? OutlineWords.Words(
+        own: FirstWords.of(block, block.ownLines.lazy.map(block.tokens(ofLine:))),
+        translation: translation(of: facts))
+    words[facts] = found
+    return found
+  }
 
   /// The first words of the first translation.
   private func translation(of facts: BlockFacts) -> String {

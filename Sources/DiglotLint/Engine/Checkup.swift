@@ -24,7 +24,7 @@ public struct Checkup: Sendable {
     self.init(of: analysis, in: library, by: RuleSet(settings), workers)
   }
 
-  private init(of analysis: Analysis, in library: Library, by rules: RuleSet, _ workers: Workers = .one) {
+  private init(of analysis: Analysis, in library: Library, by rules: RuleSet, _ workers: Workers) {
     self.analysis = analysis
     self.library = library
     self.rules = rules
@@ -40,9 +40,11 @@ public struct Checkup: Sendable {
   }
 
   /// Follows the document to its next version.
-  /// - Parameter change: what the edits changed; nil where only other files did.
+  /// - Parameters:
+  ///   - change: what the edits changed; nil where only other files did.
+  ///   - workers: who looks at the blocks, where there are many.
   public mutating func update(
-    to analysis: Analysis, after change: Document.Change?, in library: Library
+    to analysis: Analysis, after change: Document.Change?, in library: Library, by workers: Workers = .one
   ) {
     self.analysis = analysis
     self.library = library
@@ -53,13 +55,13 @@ public struct Checkup: Sendable {
     } else if let change = next.glossaryChange(since: context) {
       glossaryChange = change
     } else {
-      self = Checkup(of: analysis, in: library, by: rules)
+      self = Checkup(of: analysis, in: library, by: rules, workers)
       return
     }
     context = next
     for splice in change?.splices ?? [] {
       // Mentions are looked for again: those of the analysis are of its blocks after all the splices.
-      let reviews = splice.inserted.map { facts in
+      let reviews = workers.map(splice.inserted) { [rules] _, facts in
         BlockReview(facts, mentions: next.glossary.mentions(in: facts.block), by: rules, in: next)
       }
       replace(splice.removed, with: reviews)

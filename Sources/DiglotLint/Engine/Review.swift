@@ -44,7 +44,7 @@ extension Review {
 }
 
 /// A block as the rules have read it: it lives as long as the block and the context do.
-struct BlockReview: Summarized, Sendable {
+final class BlockReview: Summarized, Sendable {
   let findings: [LocalFinding]
   let pairs: BlockPairs
   /// Brackets and quotation marks without a partner.

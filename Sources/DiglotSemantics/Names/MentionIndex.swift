@@ -29,9 +29,9 @@ public struct MentionIndex: Sendable {
     for block in blocks { count(block, by: 1) }
   }
 
-  mutating func follow(_ splice: Document.Splice, of glossary: Glossary) {
+  mutating func follow(_ splice: Document.Splice, of glossary: Glossary, by workers: Workers) {
     for block in blocks.elements(in: splice.removed) { count(block, by: -1) }
-    let new = splice.inserted.map { BlockMentions(mentions: glossary.mentions(in: $0.block)) }
+    let new = workers.map(splice.inserted) { BlockMentions(mentions: glossary.mentions(in: $1.block)) }
     for block in new { count(block, by: 1) }
     blocks.replace(splice.removed, with: new)
   }

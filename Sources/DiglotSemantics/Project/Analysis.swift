@@ -23,21 +23,24 @@ public struct Analysis: Sendable {
   public func mentions(ofTerm index: Int) -> [Range<Int>] { mentions.ranges(of: index, in: document) }
 
   /// Applies edits one after the other. What they do not touch is kept.
-  public mutating func apply(_ edits: [TextEdit], version: Int?, in library: Library) -> Document.Change {
-    let change = document.apply(edits, version: version)
-    for splice in change.splices { mentions.follow(splice, of: scope.glossary) }
-    if change.touchesDirectives { relink(in: library) }
+  /// - Parameter workers: who reads the blocks, where an edit brings many.
+  public mutating func apply(
+    _ edits: [TextEdit], version: Int?, in library: Library, by workers: Workers = .one
+  ) -> Document.Change {
+    let change = document.apply(edits, version: version, by: workers)
+    for splice in change.splices { mentions.follow(splice, of: scope.glossary, by: workers) }
+    if change.touchesDirectives { relink(in: library, by: workers) }
     return change
   }
 
   /// Looks again at what other files say.
-  public mutating func relink(in library: Library) {
+  public mutating func relink(in library: Library, by workers: Workers = .one) {
     let glossary = scope.glossary
     scope = Scope(of: document, at: path, in: library)
     if scope.glossary == glossary {
       scope.keep(glossary)
     } else {
-      mentions = MentionIndex(of: scope.glossary, in: document)
+      mentions = MentionIndex(of: scope.glossary, in: document, by: workers)
     }
   }
 }

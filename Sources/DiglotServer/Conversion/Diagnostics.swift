@@ -5,7 +5,10 @@ extension RequestContext {
   /// The findings of the document, as the client can show them.
   /// - Parameter firstReplacement: see `Checkup.findings`.
   func diagnostics(firstReplacement: Int? = nil) -> [Diagnostic] {
-    document.checkup.findings(firstReplacement: firstReplacement).map(diagnostic)
+    var finder = positionFinder
+    return document.checkup.findings(firstReplacement: firstReplacement).map { finding in
+      diagnostic(finding, at: finder.positions(of: finding.range))
+    }
   }
 
   /// The same as an answer: what the client has already is not sent again.
@@ -16,11 +19,11 @@ extension RequestContext {
       diagnostics(firstReplacement: firstReplacement), previous: previous)
   }
 
-  private func diagnostic(_ finding: Finding) -> Diagnostic {
+  private func diagnostic(_ finding: Finding, at range: PositionRange) -> Diagnostic {
     let tags = finding.tag.map { [Diagnostic.Tag($0)] } ?? []
     let related = client.hasRelatedInformation ? finding.related : []
     return Diagnostic(
-      range: positions(of: finding.range), severity: Diagnostic.Severity(finding.severity),
+      range: range, severity: Diagnostic.Severity(finding.severity),
       code: finding.rule,
       codeDescription: client.hasCodeDescriptions ? rulePages.page(of: finding.rule) : nil,
       message: finding.message, tags: tags.filter { client.diagnosticTags.contains($0.rawValue) },

@@ -26,6 +26,17 @@ extension SyntaxTree {
   }
 }
 
+extension PositionFinder {
+  mutating func position(at offset: Int) -> Position {
+    let place = position(of: offset)
+    return Position(line: place.line, character: place.column)
+  }
+
+  mutating func positions(of range: Range<Int>) -> PositionRange {
+    PositionRange(start: position(at: range.lowerBound), end: position(at: range.upperBound))
+  }
+}
+
 extension PositionEncoding {
   /// The protocol's name.
   var name: String {

@@ -31,6 +31,9 @@ struct OpenDocument: Sendable {
   /// What was last said of what its pieces are. Goes when the document is closed.
   let semanticTokens = SemanticTokensMemory()
 
+  /// What its outline said last.
+  let outline = OutlineMemory()
+
   /// What has been learned of how it is translated.
   let alignment = AlignmentMemory()
 
@@ -45,11 +48,17 @@ struct OpenDocument: Sendable {
   /// What somebody has settled for the file.
   private(set) var settings: Settings
 
-  init(_ uri: DocumentURI, _ document: Document, in library: Library, settings: Settings) {
+  /// Who reads what is new, where it is much.
+  private let workers: Workers
+
+  init(
+    _ uri: DocumentURI, _ document: Document, in library: Library, settings: Settings, by workers: Workers
+  ) {
     self.uri = uri
     self.library = library
-    analysis = Analysis(document, at: DocumentKey(uri).path, in: library)
-    checkup = Checkup(of: analysis, in: library, settings: settings)
+    self.workers = workers
+    analysis = Analysis(document, at: DocumentKey(uri).path, in: library, by: workers)
+    checkup = Checkup(of: analysis, in: library, settings: settings, by: workers)
     self.settings = settings
     findDependencies()
   }
@@ -58,7 +67,7 @@ struct OpenDocument: Sendable {
   mutating func take(_ settings: Settings) -> Bool {
     guard settings != self.settings else { return false }
     self.settings = settings
-    checkup = Checkup(of: analysis, in: library, settings: settings)
+    checkup = Checkup(of: analysis, in: library, settings: settings, by: workers)
     return true
   }
 
@@ -81,8 +90,8 @@ struct OpenDocument: Sendable {
     for change in known {
       let tree = document.tree
       let range = change.range.map { tree.range(of: $0, in: encoding) } ?? 0..<tree.count
-      let made = analysis.apply([TextEdit(range, change.text)], version: version, in: library)
-      checkup.update(to: analysis, after: made, in: library)
+      let made = analysis.apply([TextEdit(range, change.text)], version: version, in: library, by: workers)
+      checkup.update(to: analysis, after: made, in: library, by: workers)
       effect.isSeenElsewhere = effect.isSeenElsewhere || made.touchesDirectives || made.touchesIDs
       effect.needsFiles = effect.needsFiles || made.touchesDirectives || made.touchesLinks
     }
@@ -92,8 +101,8 @@ struct OpenDocument: Sendable {
   /// Looks again at what other files say.
   mutating func relink(in library: Library) {
     self.library = library
-    analysis.relink(in: library)
-    checkup.update(to: analysis, after: nil, in: library)
+    analysis.relink(in: library, by: workers)
+    checkup.update(to: analysis, after: nil, in: library, by: workers)
     findDependencies()
   }
 

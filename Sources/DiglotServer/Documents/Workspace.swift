@@ -27,6 +27,7 @@ struct Workspace {
 
   let encoding: PositionEncoding
   let configurations = ConfigurationFiles()
+  private let workers = Workers.processors()
 
   init(encoding: PositionEncoding) { self.encoding = encoding }
 
@@ -66,13 +67,13 @@ struct Workspace {
     let key = DocumentKey(uri)
     note(key.path)
     closedGeneration = generation
-    let document = Document(text, version: version)
+    let document = Document(text, version: version, by: workers)
     if let path = key.path {
       library.edit(path, to: document)
       library.load(for: document, at: path)
     }
     let settings = key.path.map(configurations.settings) ?? Settings()
-    documents[key] = OpenDocument(uri, document, in: library, settings: settings)
+    documents[key] = OpenDocument(uri, document, in: library, settings: settings, by: workers)
     hasReadConfigurations = true
     outdated.insert(key)
     if let path = key.path { spread(from: [path], isSeen: true) }

@@ -9,9 +9,10 @@ extension CodeLensRequest: DocumentRequest {
     let kinds = context.settings.codeLenses
     let findings =
       kinds.contains(.chapter) ? context.document.checkup.findings().map(\.range.lowerBound) : []
+    var finder = context.positionFinder
     return context.snapshot.codeLenses(kinds, findings: findings).map { lens in
       CodeLens(
-        range: context.positions(of: lens.range),
+        range: finder.positions(of: lens.range),
         command: lens.title.map { Command(title: $0, command: "") },
         data: lens.subject.flatMap { SubjectData.json(of: $0, in: context) })
     }

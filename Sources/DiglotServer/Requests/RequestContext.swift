@@ -33,6 +33,9 @@ struct RequestContext: Sendable {
 
   func positions(of range: Range<Int>) -> PositionRange { tree.positions(of: range, in: encoding) }
 
+  /// For the positions of many places, in order.
+  var positionFinder: PositionFinder { PositionFinder(tree, in: encoding) }
+
   /// A place in this or another file; nil where that file is not known any more.
   func location(_ path: FilePath?, _ range: Range<Int>) -> LanguageServerProtocol.Location? {
     guard let path, path != document.analysis.path else {

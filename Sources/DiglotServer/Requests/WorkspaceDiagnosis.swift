@@ -136,7 +136,8 @@ struct WorkspaceDiagnosis: Sendable {
     var library = context.library
     library.load(for: transcript.document, at: path)
     return (
-      OpenDocument(uri, transcript.document, in: library, settings: settings), transcript.firstReplacement
+      OpenDocument(uri, transcript.document, in: library, settings: settings, by: .one),
+      transcript.firstReplacement
     )
   }
 

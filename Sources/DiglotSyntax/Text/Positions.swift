@@ -39,16 +39,8 @@ extension SyntaxTree {
 
   /// The position of a UTF-8 offset, clamped to the text and moved down to the start of a character.
   public func position(of offset: Int, in encoding: PositionEncoding) -> LinePosition {
-    let offset = characterStart(offset)
-    guard let found = block(at: offset) else { return LinePosition(line: 0, column: 0) }
-    let local = offset - found.start
-    if local == found.block.bytes.count, endsWithLineEnd(found.block.bytes) {
-      return LinePosition(line: found.firstLine + found.block.lines.count, column: 0)
-    }
-    let line = found.block.line(at: local)
-    let start = Int(found.block.lines[line].start)
-    return LinePosition(
-      line: found.firstLine + line, column: found.block.units(encoding, in: start..<local))
+    var finder = PositionFinder(self, in: encoding)
+    return finder.position(of: offset)
   }
 
   private var lastBlock: (Block, TextMeasure)? {

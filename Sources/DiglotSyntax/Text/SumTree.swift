@@ -118,6 +118,31 @@ public struct SumTree<Element: Summarized>: Sendable {
     return nil
   }
 
+  /// The first element at which what is made of the running sum, the element's own included, satisfies
+  /// `predicate`, which must be monotone. Where little of a sum is needed, it costs less than the whole.
+  ///
+  /// - Parameters:
+  ///   - start: what is known before the first element.
+  ///   - add: adds to that what a subtree adds up to.
+  @inlinable public func first<State>(
+    from start: State, adding add: (inout State, Sum) -> Void, where predicate: (State) -> Bool
+  ) -> Element? {
+    var node = root
+    var before = start
+    func isReached(_ sum: Sum) -> Bool {
+      var after = before
+      add(&after, sum)
+      if predicate(after) { return true }
+      before = after
+      return false
+    }
+    while !node.children.isEmpty {
+      guard let child = node.children.first(where: { isReached($0.summary) }) else { return nil }
+      node = child
+    }
+    return node.elements.first { isReached($0.summary) }
+  }
+
   /// Calls `body` for each element from left to right, and passes over subtrees where it may.
   ///
   /// - Parameters:

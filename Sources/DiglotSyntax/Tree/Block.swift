@@ -50,6 +50,13 @@ public final class Block: Sendable, Summarized {
         && problems == other.problems && endState == other.endState
   }
 
+  /// The offset, clamped to the block and moved down to where a character starts.
+  func characterStart(_ offset: Int) -> Int {
+    var start = max(0, min(offset, bytes.count))
+    while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
   /// The text of a range of UTF-8 offsets, clamped to the block.
   public func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)

@@ -177,9 +177,7 @@ public struct SyntaxTree: Sendable {
   func characterStart(_ offset: Int) -> Int {
     guard offset > 0 else { return 0 }
     guard offset < count, let found = block(at: offset) else { return count }
-    var local = offset - found.start
-    while local > 0, found.block.bytes[local] & 0xC0 == 0x80 { local -= 1 }
-    return found.start + local
+    return found.start + found.block.characterStart(offset - found.start)
   }
 
   /// Whether both read the same text in the same way.

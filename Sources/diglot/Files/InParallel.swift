@@ -1,29 +1,10 @@
-import DiglotSyntax
+import DiglotWorkspace
 import Dispatch
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Does the same to many items, several at a time, and hands the results over in the order of the
 /// items. Only so many results wait for their turn, so memory does not grow with the number of items.
 enum InParallel {
-  /// How many the machine has.
-  private static var processors: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
-
-  /// Workers for the blocks of one file.
-  /// - Parameter jobs: how many at a time; nil for as many as the machine has processors.
-  static func workers(_ jobs: Int?) -> Workers {
-    Workers(count: jobs ?? processors) { count, body in
-      DispatchQueue.concurrentPerform(iterations: count, execute: body)
-    }
-  }
-
   /// - Parameters:
   ///   - jobs: how many at a time; nil for as many as the machine has processors.
   ///   - work: is called on any thread.
@@ -32,11 +13,11 @@ enum InParallel {
     _ items: [Item], jobs: Int? = nil, _ work: @Sendable (Item) -> Result,
     take: @Sendable (Result) throws -> Void
   ) throws {
-    let workers = max(1, min(items.count, jobs ?? processors))
+    let workers = max(1, min(items.count, jobs ?? Processors.count))
     let queue = Mutex(Queue<Result>())
     // A result may be that far ahead of the one whose turn it is. That one is always being made.
     let room = DispatchSemaphore(value: workers * 8)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    Processors.perform(workers) { _ in
       while true {
         room.wait()
         guard let index = queue.withLock({ $0.next(of: items.count) }) else {

@@ -36,11 +36,12 @@ struct Neighbours {
 }
 
 extension SumTree<BlockPairs> {
-  /// The neighbours about whom there is something to say, language by language, in the order of the text.
+  /// The neighbours about whom there is something to say, language by language, in the order of the text:
+  /// of those that are of interest in company only, all that may have some. See `LinkTally`.
   func neighbours() -> [[Neighbours]] {
     var found: [(language: String?, neighbours: [Neighbours])] = []
     visit(from: PairsBefore(), adding: { $0.add($1) }) { before, own in
-      own.runs.haveLinks || before.links(to: own.runs)
+      own.runs.areWorthALook || before.links(to: own.runs)
     } _: { before, _, element in
       for digest in element.digests {
         guard let neighbours = before.add(digest) else { continue }
@@ -58,7 +59,7 @@ extension SumTree<BlockPairs> {
 
   /// The pair with a number among those of its language.
   func pair(_ number: Int, in language: String?) -> PairDigest? {
-    first { ($0.runs[language]?.count ?? 0) > number }?.element.digests.first {
+    first(from: 0, adding: { $0 += $1.runs.count(in: language) }, where: { $0 > number })?.digests.first {
       $0.languages.translation == language
     }
   }

@@ -4,19 +4,19 @@ struct PairRun: Sendable {
   let first: PlacedDigest
   let last: PlacedDigest
   let count: Int
-  /// All that holds between any two neighbours.
-  let links: PairLinks
+  /// What holds between neighbours.
+  let links: LinkTally
 
   init(_ digest: PairDigest) {
     language = digest.languages.translation
     first = PlacedDigest(start: 0, pair: digest)
     last = first
     count = 1
-    links = []
+    links = LinkTally()
   }
 
   private init(
-    _ language: String?, _ first: PlacedDigest, _ last: PlacedDigest, count: Int, links: PairLinks
+    _ language: String?, _ first: PlacedDigest, _ last: PlacedDigest, count: Int, links: LinkTally
   ) {
     self.language = language
     self.first = first
@@ -32,7 +32,8 @@ struct PairRun: Sendable {
   func followed(by next: PairRun) -> PairRun {
     PairRun(
       language, first, next.last, count: count + next.count,
-      links: links.union(next.links).union(PairLinks(last.pair, next.first.pair)))
+      links: links.followed(
+        by: next.links, counts: (count, next.count), PairLinks(last.pair, next.first.pair)))
   }
 }
 
@@ -64,8 +65,16 @@ struct PairRuns: Sendable {
     }
   }
 
+  /// How many pairs there are in a language.
+  func count(in language: String?) -> Int {
+    guard let first else { return 0 }
+    return first.language == language ? first.count : others.first { $0.language == language }?.count ?? 0
+  }
+
   /// Whether there is something to say of any two neighbours.
-  var haveLinks: Bool { first.map { !$0.links.isEmpty || others.contains { !$0.links.isEmpty } } ?? false }
+  var areWorthALook: Bool {
+    first.map { $0.links.isWorthALook || others.contains { $0.links.isWorthALook } } ?? false
+  }
 
   func forEach(_ body: (PairRun) -> Void) {
     if let first { body(first) }

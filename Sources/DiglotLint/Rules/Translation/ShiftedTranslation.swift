@@ -41,12 +41,9 @@ enum ShiftedTranslation: FileRule {
       all that are shifted, by numbers, names and terms that both languages write alike.
       """)
 
-  /// So many translations must fit their neighbour, …
-  private static let enough = 3
-  /// … by so many different numbers, names and terms in all, …
+  /// A company of translations must fit their neighbours by so many different numbers, names and terms in
+  /// all.
   private static let enoughAnchors = 4
-  /// … with no more than so many in a row between them that say nothing either way.
-  private static let longestSilence = 2
 
   static func check(_ review: Review) -> [Finding] {
     [PairLinks.fitsBefore, .fitsAfter].flatMap { kind in
@@ -59,7 +56,7 @@ enum ShiftedTranslation: FileRule {
   }
 
   private static func finding(_ run: [Neighbours], _ kind: PairLinks) -> Finding? {
-    guard let first = run.first, run.count >= enough else { return nil }
+    guard let first = run.first, run.count >= LinkTally.company else { return nil }
     var anchors: Set<UInt32> = []
     for neighbours in run { anchors.formUnion(sharedAnchors(neighbours, kind)) }
     guard anchors.count >= enoughAnchors else { return nil }
@@ -104,11 +101,11 @@ enum ShiftedTranslation: FileRule {
   private static func goesOn(
     from last: Neighbours, to next: Neighbours, _ kind: PairLinks, in pairs: SumTree<BlockPairs>
   ) -> Bool {
-    let silence = next.number - last.number - 1
-    guard silence <= longestSilence else { return false }
+    guard next.number - last.number <= LinkTally.reach else { return false }
     let language = next.first.pair.languages.translation
     // Behind the one of the two whose translation is not its own.
     let start = last.number + (kind == .fitsBefore ? 1 : 2)
-    return (start..<start + max(0, silence)).allSatisfy { pairs.pair($0, in: language)?.isOwn != true }
+    let silence = max(0, next.number - last.number - 1)
+    return (start..<start + silence).allSatisfy { pairs.pair($0, in: language)?.isOwn != true }
   }
 }

@@ -49,7 +49,7 @@ struct Checker: Sendable {
     self.mending = mending
     self.interruption = interruption
     self.baseline = baseline
-    workers = InParallel.workers(jobs)
+    workers = Workers.processors(jobs)
   }
 
   /// What is wrong with the configurations that held for the files checked so far, a line for each.
