@@ -142,6 +142,16 @@ struct MemoryTests {
     }
   }
 
+  @Test func `of a file in very many languages, some are remembered`() {
+    let tags = (0..<26).flatMap { first in
+      (0..<10).map { "q\(UnicodeScalar(UInt8(97 + first)))\(UnicodeScalar(UInt8(97 + $0)))" }
+    }
+    let text = "The lamp is lit.\n" + tags.map { ">\($0) Lampo \($0) lumas.\n" }.joined()
+    let memory = memory(text, languages: "en " + tags.joined(separator: " "))
+    #expect(found("The lamp is lit.", in: memory, to: tags[0]) == ["100 Lampo qaa lumas."])
+    #expect((1..<tags.count).contains(memory.count))
+  }
+
   @Test func `of a file that does not fit, the beginning is remembered`() {
     let text = (0..<40).map { "We counted \($0) gulls.\n> 我们数了\($0)只海鸥。\n\n" }.joined()
     let some = memory(text, limit: 3000)

@@ -31,6 +31,9 @@ public struct MemoryPart: Sendable {
   /// nobody says the same again.
   private static let most = (words: 200, bytes: 4000)
 
+  /// Pairs of languages in one file, of which each sentence looks for its own.
+  private static let mostLanguages = 64
+
   /// Nothing is added that takes a part over this: no memory would hold it.
   private static let mostBytes = TranslationMemory.limit
 
@@ -92,6 +95,7 @@ public struct MemoryPart: Sendable {
 
   private mutating func place(of pair: LanguagePair) -> UInt16? {
     if let place = languages.firstIndex(of: pair) { return UInt16(exactly: place) }
+    guard languages.count < Self.mostLanguages else { return nil }
     languages.append(pair)
     return UInt16(exactly: languages.count - 1)
   }
