@@ -63,7 +63,9 @@ let package = Package(
     tests(
       "DiglotFormatsTests",
       of: ["DiglotFormats", "DiglotIDE", "DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
-    tests("DiglotIDETests", of: ["DiglotIDE", "DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
+    tests(
+      "DiglotIDETests",
+      of: ["DiglotIDE", "DiglotAlignment", "DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
     tests("DiglotWorkspaceTests", of: ["DiglotWorkspace", "DiglotSemantics", "DiglotSyntax"]),
     tests("JSONRPCTests", of: ["JSONRPC"]),
     tests("LanguageServerProtocolTests", of: ["LanguageServerProtocol", "JSONRPC"]),

@@ -51,6 +51,7 @@ func report(_ name: String, _ bytes: [UInt8]) {
   let checks = checkTimes(tree, count: 1000)
   let editor = EditorFeatures(tree)
   let alignment = AlignmentTimes(tree)
+  let memory = MemoryTimes(bytes)
   print(
     """
     \(name): \(bytes.count) bytes, \(tree.blocks.count) blocks
@@ -65,6 +66,8 @@ func report(_ name: String, _ bytes: [UInt8]) {
       references                  \(hundredths(editor.references)) ms slowest
       alignment                   \(hundredths(alignment.learning)) s to learn, \(hundredths(alignment.whole)) s for all
       … of a segment              \(hundredths(alignment.segment)) ms median, \(hundredths(alignment.learnedSegment)) ms with what was learned
+      memory                      \(hundredths(memory.indexing)) s to put \(memory.count) sentences in order, \(rounded(Double(memory.bytes) / 1e6)) MB
+      … of a sentence             \(hundredths(memory.query)) ms median, \(hundredths(memory.slowQuery)) ms p99
     """)
 }
 
