@@ -34,12 +34,12 @@ public struct DocumentMemory: Sendable {
     let oldCount = old.count
     var reused = 0
     var segment = 0
-    for (index, element) in document.facts.enumerated() {
+    for element in document.facts {
       let facts = element.facts
       guard facts.block.kind == .segment else { continue }
       segment += 1
       guard !facts.translations.isEmpty else { continue }
-      if index % 64 == 0, isStopped() { break }
+      if kept.count % 64 == 0, isStopped() { break }
       while let first = old.first, first.id < element.id { old.removeFirst() }
       let start = part.entries.count
       if let previous, let first = old.first, first.facts === facts {
@@ -87,6 +87,7 @@ extension LanguagePair {
   /// Who translates from a language can use what was said in any country that speaks it; what they write is
   /// of one.
   init(remembering source: String?, _ target: String?) {
-    self.init(source: source.map { String($0.prefix { $0 != "-" }) }, target: target)
+    self.source = source.map { String($0.prefix { $0 != "-" }) }
+    self.target = target
   }
 }
