@@ -30,7 +30,7 @@ public struct AlignmentKnowledge: Sendable {
   }
 
   /// In bytes of text.
-  private static let enough = 1_500_000
+  private static let enough = 700_000
 
   func model(for pair: LanguagePair) -> AlignmentModel {
     models[pair] ?? AlignmentModel(lengths: LengthModel.usual(pair.source, pair.target))

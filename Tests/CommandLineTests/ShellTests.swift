@@ -60,6 +60,7 @@ struct ShellTests {
     let fish = Shell.fish.completions(of: Self.awkward)
     #expect(fish.contains("'do\tdo what\\'s [to be] done: all $HOME `of` it'"))
     #expect(fish.contains(#"complete -c p -n '__p_runs do' -s i -l it -x -d 'what\'s [it]: x'"#))
+    #expect(fish.contains("complete -c p -n '__p_has do 0 --it -i' -F\n"))
     let bash = Shell.bash.completions(of: Self.awkward)
     #expect(bash.contains("'do '0) _p_offer_files '*' ;;"))
     #expect(!bash.contains("$HOME"))

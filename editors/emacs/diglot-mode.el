@@ -93,9 +93,14 @@
     "[0-9]+:[0-5][0-9]\\(?::[0-5][0-9]\\)?\\(?:[.,][0-9]\\{1,3\\}\\)?"
     "A time.")
 
-  ;; A backslash is read in one way only, so that no text makes matching slow.
-  (defconst diglot--in-brackets "\\(?:[^][\\\n]\\|\\\\.\\)*"
+  ;; A backslash is read in one way only, so that no text makes matching slow;
+  ;; and what stands between two is one set, of which Emacs remembers no
+  ;; character, so that none is too long for it.
+  (defconst diglot--in-brackets "[^][\\\n]*\\(?:\\\\.[^][\\\n]*\\)*"
     "What may stand in brackets.")
+
+  (defconst diglot--in-braces "[^{}\\\n]*\\(?:\\\\.[^{}\\\n]*\\)*"
+    "What may stand in braces.")
 
   (defconst diglot--brace-character "\\(?:[^{}\\\n]\\|\\\\.\\)"
     "A character that may stand in braces."))
@@ -118,10 +123,10 @@
    ;; 8: an event.
    "\\|\\(\\[" diglot--space "*[^] \t\n[]" diglot--in-brackets "\\]\\)"
    ;; 9: unsure words.
-   "\\|\\({\\?" diglot--brace-character "*}\\)"
+   "\\|\\({\\?" diglot--in-braces "}\\)"
    ;; 10: what was heard, 11: the arrow, 12: what was meant.
    "\\|{\\(\\(?:" diglot--brace-character "*?" diglot--space "\\)?\\)\\(->\\)"
-   "\\(\\(?:" diglot--space diglot--brace-character "*\\)?\\)}")
+   "\\(\\(?:" diglot--space diglot--in-braces "\\)?\\)}")
   "Any markup within a line.")
 
 (defun diglot--match-inline (limit)
@@ -186,7 +191,7 @@ The first that begins is the one, as for the parser."
        (,(concat "[|,]" diglot--space "*\\(![^|,\n]*\\)") nil nil
         (1 'diglot-deprecated)))
       (,(concat "^#\\{1,6\\}" end) 0 'diglot-marker)
-      (,(concat "^>[a-z]\\{2,3\\}\\(?:-[[:alnum:]]\\{1,8\\}\\)*" end)
+      (,(concat "^>[a-z]\\{2,3\\}\\(?:-[[:alnum:]]\\{1,8\\}\\)\\{0,20\\}" end)
        0 'diglot-marker)
       ("^\\(>\\)\\(?:[^>\n]\\|$\\)" 1 'diglot-marker)
       (,(concat "^\\[^\\(" diglot--in-brackets "\\)\\]:") 1 'diglot-name)

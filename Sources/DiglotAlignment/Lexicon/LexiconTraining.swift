@@ -5,7 +5,7 @@ struct LexiconTraining {
 
   private static let rounds = 4
   /// Places of words times places of words: what more there is to learn from is left out.
-  private static let mostPlaces = 6_000_000
+  private static let mostPlaces = 2_000_000
   /// Kept of each word, the likeliest first.
   private static let mostTranslations = 48
   /// Taken from what is expected, so that chance counts for nothing.

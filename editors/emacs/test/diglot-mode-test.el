@@ -178,6 +178,14 @@ Note: text
       (font-lock-ensure)
       (should (< (- (float-time) start) 20)))))
 
+(ert-deftest diglot-test-highlighting-of-long-lines ()
+  (dolist (start '("" "[" "[^" "[a](" "{" "{?" "{a -> b" "`" ">a" "@term "))
+    (ert-info (start)
+      (diglot-test--with-text
+          (concat start (apply #'concat (make-list 40000 "word ")) "\n> 一\n")
+        (font-lock-ensure)
+        (should (eq (diglot-test--face 2 "一") 'diglot-translation))))))
+
 (ert-deftest diglot-test-comments ()
   (diglot-test--with-text "  Indented.\nA mill.\n"
     (comment-region (point-min) (point-max))

@@ -22,7 +22,7 @@ end
 
 --- What `:checkhealth diglot` shows.
 local function health()
-  vim.cmd.checkhealth('diglot')
+  vim.cmd('silent checkhealth diglot')
   local text = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
   vim.cmd.bwipeout({ bang = true })
   return text
@@ -58,6 +58,21 @@ local function with_command(command, body)
   assert(ok, problem)
 end
 
+--- Waits until the client has nothing to begin in the buffer any more.
+local function settle()
+  local buffer = vim.api.nvim_get_current_buf()
+  local client = support.client_of(buffer)
+  eventually('the client to attach', function()
+    return client.attached_buffers[buffer]
+  end)
+  vim.wait(50)
+end
+
+local function close()
+  settle()
+  vim.cmd.bwipeout({ bang = true })
+end
+
 local function text()
   return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
 end
@@ -91,7 +106,10 @@ check('health: a program that is not there, or is another', function()
   end)
   write('other', '#!/bin/sh\n[ "$1" = --version ] && echo "diglot 0" || exit 1')
   with_command({ other, 'lsp' }, function()
-    contains(health(), 'ERROR it starts, and ends at once')
+    contains(notified(function()
+      contains(health(), 'ERROR it starts, and ends at once')
+      vim.wait(200)
+    end), 'quit with exit code 1')
   end)
 end)
 
@@ -148,7 +166,20 @@ check(':DiglotImport opens a transcript that is not saved yet', function()
     vim.cmd('DiglotImport ' .. vim.fn.fnameescape(file))
   end)
   equal(vim.api.nvim_buf_get_name(0), vim.fs.joinpath(work, 'two words/talk-2.diglot'), 'the second name')
-  vim.cmd.bwipeout({ bang = true })
+  close()
+end)
+
+check(':DiglotImport takes the names that completion gives, of whatever characters', function()
+  vim.cmd.cd(vim.fn.fnameescape(work))
+  for _, name in ipairs({ "it's", '"so"', '[one]', '{a,b}', '$HOME', '~x', 'a|b', '100%', '#1', '-dash', 'a b*' }) do
+    write(name .. '.txt', 'The river is wide.\n河很宽。')
+    notified(function()
+      vim.cmd('DiglotImport ' .. vim.fn.fnameescape(name .. '.txt'))
+    end)
+    equal(vim.api.nvim_buf_get_name(0), vim.fs.joinpath(vim.fn.getcwd(), name .. '.diglot'), 'the name')
+    close()
+  end
+  vim.cmd.cd('-')
 end)
 
 check(':DiglotImport takes languages, and says what is wrong', function()
@@ -172,7 +203,7 @@ check(':DiglotImport takes languages, and says what is wrong', function()
   end)
   contains(text(), '@languages en fr')
   contains(text(), 'The river is wide.\n> Le fleuve est large.')
-  vim.cmd.bwipeout({ bang = true })
+  close()
 end)
 
 check('after/ has the last word on options, mappings, highlighting, the server and commands', function()
@@ -221,6 +252,7 @@ check('options go back when the file type goes', function()
   vim.cmd.enew()
   local plain = { vim.bo.commentstring, vim.bo.comments, vim.bo.shiftwidth, vim.bo.suffixesadd }
   vim.bo.filetype = 'diglot'
+  settle()
   vim.bo.filetype = ''
   equal({ vim.bo.commentstring, vim.bo.comments, vim.bo.shiftwidth, vim.bo.suffixesadd }, plain, 'the options')
 end)

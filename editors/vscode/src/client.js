@@ -62,7 +62,7 @@ function clientOptions(status, log) {
 }
 
 /**
- * A client that is not started yet. It keeps the status up to date by itself.
+ * A client that is not started yet.
  *
  * @param {{ command: string, arguments: string[] }} server
  * @param {Status} status
@@ -72,14 +72,24 @@ function makeClient(server, status, log) {
   const client = new LanguageClient(
     'diglot', 'Diglot', { command: server.command, args: server.arguments }, clientOptions(status, log));
   client.registerFeature(new ClientCommands());
-  client.onDidChangeState(({ newState }) => {
+  return client;
+}
+
+/**
+ * Keeps the status up to date with a client, until what it gives is disposed of.
+ *
+ * @param {LanguageClient} client
+ * @param {string} command
+ * @param {Status} status
+ */
+function tellState(client, command, status) {
+  return client.onDidChangeState(({ newState }) => {
     switch (newState) {
       case State.Starting: return status.starting();
-      case State.Running: return status.running(client.initializeResult?.serverInfo?.version, server.command);
+      case State.Running: return status.running(client.initializeResult?.serverInfo?.version, command);
       case State.Stopped: return status.stopped();
     }
   });
-  return client;
 }
 
 /**
@@ -98,4 +108,4 @@ function showPlaces(uri, position, locations) {
       new vscode.Location(vscode.Uri.parse(uri), new vscode.Range(place(range.start), place(range.end)))));
 }
 
-module.exports = { makeClient, showPlaces, showReferences };
+module.exports = { makeClient, showPlaces, showReferences, tellState };

@@ -1,9 +1,12 @@
 'use strict';
 
 const vscode = require('vscode');
-const { makeClient } = require('./client');
+const { makeClient, tellState } = require('./client');
 const settings = require('./settings');
 const { Status } = require('./status');
+
+/** How long a server may take to start, in milliseconds. */
+const limits = { start: 20_000 };
 
 /** The server as it runs in this window: at most one at a time. */
 class Session {
@@ -39,8 +42,10 @@ class Session {
 
   /** @param {() => Promise<void>} work */
   inTurn(work) {
-    this.turn = this.turn.then(work);
-    return this.turn;
+    const turn = this.turn.then(work);
+    // What goes wrong in one turn is told to who asked for it, and doesn't end all others.
+    this.turn = turn.catch(() => {});
+    return turn;
   }
 
   async begin() {
@@ -54,12 +59,39 @@ class Session {
     }
     try {
       const client = makeClient(server, this.status, this.log);
-      await client.start();
+      await this.start(client, server.command);
       this.client = client;
     } catch (error) {
       const problem = `${server.command} can't be used: ${error instanceof Error ? error.message : error}`;
       this.log.appendLine(problem);
       this.status.missing(problem);
+    }
+  }
+
+  /**
+   * Starts a client, and gives it up where its program does not answer: one that waits for ever is not to
+   * keep a person from naming another.
+   *
+   * @param {import('vscode-languageclient/node').LanguageClient} client
+   * @param {string} command
+   */
+  async start(client, command) {
+    const telling = tellState(client, command, this.status);
+    const start = client.start();
+    /** @type {NodeJS.Timeout | undefined} */
+    let timer;
+    const silence = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error('it does not answer')), limits.start);
+    });
+    try {
+      await Promise.race([start, silence]);
+    } catch (error) {
+      // One that comes round to it after all is not wanted any more.
+      telling.dispose();
+      start.then(() => client.dispose()).catch(() => {});
+      throw error;
+    } finally {
+      clearTimeout(timer);
     }
   }
 
@@ -95,4 +127,4 @@ class Session {
   }
 }
 
-module.exports = { Session };
+module.exports = { Session, limits };

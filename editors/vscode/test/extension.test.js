@@ -62,6 +62,35 @@ test('a program that can\'t be used is told in the status and in the log', async
   assert.equal(host.item().text, 'Diglot 9.8.7');
 });
 
+test('a program that never answers is given up, and keeps nobody from naming another', async (context) => {
+  const host = equipped(context);
+  host.limits.start = 20;
+  let answer;
+  host.LanguageClient.delay = new Promise((resolve) => { answer = resolve; });
+  await host.activate();
+  assert.equal(host.item().text, 'Diglot is not running');
+  assert.match(host.item().detail, /does not answer/);
+  host.LanguageClient.delay = undefined;
+  await host.run('diglot.restart');
+  assert.equal(host.item().text, 'Diglot 9.8.7');
+  // It comes round to it after all.
+  answer();
+  await eventually('it to be stopped', () => host.clients[0].state === State.Stopped);
+  assert.equal(host.clients[1].state, State.Running);
+  assert.equal(host.item().text, 'Diglot 9.8.7');
+});
+
+test('what goes wrong in one start does not keep from the next', async (context) => {
+  const host = equipped(context);
+  await host.activate();
+  const { getConfiguration } = host.vscode.workspace;
+  host.vscode.workspace.getConfiguration = () => { throw new Error('no settings'); };
+  await assert.rejects(host.run('diglot.restart'), /no settings/);
+  host.vscode.workspace.getConfiguration = getConfiguration;
+  await host.run('diglot.restart');
+  assert.equal(host.item().text, 'Diglot 9.8.7');
+});
+
 test('one server runs at a time, however often it is restarted', async (context) => {
   const host = equipped(context);
   await host.activate();

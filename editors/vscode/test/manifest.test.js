@@ -127,7 +127,7 @@ test('what says which program is run is guarded', () => {
 test('Enter goes on with a translation and parts a comment', () => {
   const [translation, comment] = configuration.onEnterRules;
   const after = (rule, text) => new RegExp(rule.beforeText).test(text) ? rule.action.appendText : undefined;
-  assert.equal(after(translation, '> 你好。'), '> ');
+  for (const line of ['> 你好。', '>你好。', '>  a']) assert.equal(after(translation, line), '> ', line);
   for (const line of ['>', '> ', '>> a', '>ja こんにちは。', 'a > b', ' > a']) {
     assert.equal(after(translation, line), undefined, line);
   }

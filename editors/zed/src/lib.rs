@@ -25,7 +25,7 @@ impl zed::Extension for Diglot {
             None => (None, None),
         };
         let command = path.or_else(|| worktree.which("diglot")).ok_or_else(|| {
-            "the program “diglot” is not on the PATH: build it with `swift build -c release`"
+            "the program “diglot” is not on the PATH: README.md says how to install it"
                 .to_string()
         })?;
         Ok(Command {

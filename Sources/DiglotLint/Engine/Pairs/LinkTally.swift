@@ -27,28 +27,71 @@ struct LinkTally: Sendable {
   /// Whether something may be found there, with what stands around it.
   var isWorthALook: Bool { isRepeated || before.mayHaveCompany || after.mayHaveCompany }
 
-  /// How often translations fit a neighbour on one side.
+  /// Where translations fit a neighbour on one side.
   private struct Fits {
-    /// No more than makes a company.
-    private var count: UInt8 = 0
-    /// How many neighbours before the first that fit, and behind the last; no more than is out of reach.
-    private var ahead: UInt8 = Self.far
-    private var behind: UInt8 = Self.far
-
-    private static let far = UInt8(LinkTally.reach)
+    /// Whether there is a company in the run.
+    private var areCompany = false
+    /// Seen from the first pair, and from the last.
+    private var ahead = Nearest()
+    private var behind = Nearest()
 
     /// Whether there is a company, or a part of one that begins or ends elsewhere.
-    var mayHaveCompany: Bool { count >= LinkTally.company || ahead < Self.far || behind < Self.far }
+    var mayHaveCompany: Bool { areCompany || ahead.isInReach || behind.isInReach }
 
     func followed(by next: Fits, _ pairs: (own: Int, next: Int), _ fitsAtBorder: Bool) -> Fits {
-      // A run of n pairs has n - 1 borders between them.
-      let own = UInt8(max(1, min(pairs.own, LinkTally.reach)))
-      let others = UInt8(max(1, min(pairs.next, LinkTally.reach)))
       var sum = Fits()
-      sum.count = min(UInt8(LinkTally.company), count + next.count + (fitsAtBorder ? 1 : 0))
-      sum.ahead = min(ahead, fitsAtBorder ? own - 1 : own + next.ahead, Self.far)
-      sum.behind = min(next.behind, fitsAtBorder ? others - 1 : others + behind, Self.far)
+      sum.areCompany =
+        areCompany || next.areCompany || Self.areCompany(behind, fitsAtBorder, next.ahead)
+      sum.ahead = ahead.followed(by: next.ahead, behind: pairs.own, fitsAtBorder)
+      sum.behind = next.behind.followed(by: behind, behind: pairs.next, fitsAtBorder)
       return sum
+    }
+
+    /// Whether those on both sides of a border are a company, and what fits at the border itself.
+    private static func areCompany(_ left: Nearest, _ fitsAtBorder: Bool, _ right: Nearest) -> Bool {
+      // The steps from fit to fit, from left to right.
+      var steps = left.second <= LinkTally.reach ? [left.second] : []
+      if fitsAtBorder {
+        steps += [left.first + 1, right.first + 1]
+      } else {
+        steps.append(left.first + right.first + 2)
+      }
+      if right.second <= LinkTally.reach { steps.append(right.second) }
+      var company = 1
+      for step in steps {
+        company = step <= LinkTally.reach ? company + 1 : 1
+        if company >= LinkTally.company { return true }
+      }
+      return false
+    }
+  }
+
+  /// The two neighbours nearest to an end of a run that fit.
+  private struct Nearest {
+    /// How many neighbours stand before the first that fit.
+    private(set) var first = Self.far
+    /// How far the second are behind the first.
+    private(set) var second = Self.far
+
+    /// Out of reach, or not there at all.
+    private static let far = LinkTally.reach + 1
+
+    var isInReach: Bool { first < LinkTally.reach }
+
+    /// Seen from the same end, when the run goes on at the other.
+    /// - Parameters:
+    ///   - count: how many pairs the run had before: one more than it had neighbours.
+    ///   - fitsAtBorder: whether its last pair and the next one fit.
+    func followed(by next: Nearest, behind count: Int, _ fitsAtBorder: Bool) -> Nearest {
+      var nearest = Nearest()
+      let border = fitsAtBorder ? count - 1 : count + next.first
+      nearest.first = min(first, border, Self.far)
+      if first < Self.far {
+        nearest.second = min(second, border - first, Self.far)
+      } else {
+        nearest.second = fitsAtBorder ? min(next.first + 1, Self.far) : next.second
+      }
+      return nearest
     }
   }
 }

@@ -21,6 +21,27 @@ struct FishCompletions {
         test (count $words) -gt 1; and test $words[2] = $command
     end
 
+    # Whether so many arguments of a command are there. Behind these are its options that take a value.
+    function __\#(name)_has --argument-names command count
+        __\#(name)_runs $command; or return
+        set -l valued $argv[3..]
+        set -l is_value ''
+        set -l has_ended ''
+        set -l found 0
+        for word in (commandline -opc)[3..]
+            if test -n "$is_value"
+                set is_value ''
+            else if test -n "$has_ended"; or not string match --quiet --regex '^-.' -- $word
+                set found (math $found + 1)
+            else if test "$word" = --
+                set has_ended yes
+            else if contains -- $word $valued
+                set is_value yes
+            end
+        end
+        test $found -eq $count
+    end
+
     # Words, of which there may be more behind commas.
     function __\#(name)_list
         set -l typed (string replace --regex '^--?[^=]*=' '' -- (commandline -ct))
@@ -58,12 +79,21 @@ struct FishCompletions {
       + program.options.map { line(for: $0, where: start) }
     let rest = program.commands.flatMap { command in
       let condition = "-n \(quoted("__\(name)_runs \(command.name)"))"
-      return command.options.map { line(for: $0, where: condition) }
-        + command.operands.compactMap { operand in
-          offer(operand.value, isOperand: true).map { "complete -c \(name) \(condition) \($0)" }
-        }
+      return command.options.map { line(for: $0, where: condition) } + operands(of: command, where: condition)
     }
     return (first + rest).joined(separator: "\n")
+  }
+
+  /// What is offered for arguments: for one that stands there once, only where it is next.
+  private func operands(of command: CommandDescription, where condition: String) -> [String] {
+    let valued = command.options.filter { $0.value != nil }
+      .flatMap { option in ["--\(option.name)"] + (option.letter.map { ["-\($0)"] } ?? []) }
+    return command.operands.enumerated().compactMap { index, operand in
+      offer(operand.value, isOperand: true).map { offer in
+        let isNext = (["__\(name)_has", command.name, String(index)] + valued).joined(separator: " ")
+        return "complete -c \(name) \(operand.isRepeatable ? condition : "-n \(quoted(isNext))") \(offer)"
+      }
+    }
   }
 
   private func line(for option: OptionDescription, where condition: String) -> String {

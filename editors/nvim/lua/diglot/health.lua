@@ -46,7 +46,9 @@ local function check_program()
   local path = program.path()
   if not path then
     health.error(('“%s” is not found'):format(program.name()), {
-      'Build it with `swift build -c release`, and put `.build/release/diglot` on the PATH that Neovim sees.',
+      'In a clone of its repository: `swift build -c release --static-swift-stdlib --product diglot'
+        .. ' && install -Ds .build/release/diglot ~/.local/bin/diglot`.',
+      'Its folder is to be on the PATH that Neovim sees.',
       "Or say where it is: `vim.lsp.config('diglot', { cmd = { '/path/to/diglot', 'lsp' } })`.",
     })
     return nil

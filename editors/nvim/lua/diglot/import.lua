@@ -17,6 +17,17 @@ local function free_path(file)
   return path
 end
 
+--- The whole path of the file that is meant. A command leaves the backslashes in its arguments, with which
+--- completion keeps a quote, a bracket or a dollar sign as it is.
+local function whole_path(file)
+  local path = vim.fn.fnamemodify(file, ':p')
+  if not vim.uv.fs_stat(path) then
+    local plain = vim.fn.fnamemodify((file:gsub('\\(.)', '%1')), ':p')
+    return vim.uv.fs_stat(plain) and plain or path
+  end
+  return path
+end
+
 --- Opens what a file holds as a transcript, in a buffer that is not saved yet.
 ---@param file string
 ---@param languages string? the languages, source first, as in `en,fr`; needed where their scripts don't tell
@@ -25,7 +36,7 @@ function M.open(file, languages)
   if not program then
     return complain('diglot: the program is not found; :checkhealth diglot says more')
   end
-  file = vim.fn.fnamemodify(vim.fs.normalize(file), ':p')
+  file = whole_path(file)
   local command = { program, 'import' }
   if languages then
     vim.list_extend(command, { '--languages', languages })

@@ -36,7 +36,8 @@ function load() {
   };
   try {
     return { vscode, test, settings, clients: library.clients, LanguageClient: library.LanguageClient,
-      extension: require(path.join(root, 'src', 'extension.js')) };
+      extension: require(path.join(root, 'src', 'extension.js')),
+      limits: require(path.join(root, 'src', 'session.js')).limits };
   } finally {
     Module._load = original;
   }

@@ -31,7 +31,7 @@ function makeLanguageClient() {
 
     onDidChangeState(listener) {
       this.listeners.push(listener);
-      return { dispose() {} };
+      return { dispose: () => { this.listeners = this.listeners.filter((each) => each !== listener); } };
     }
 
     change(newState) {
@@ -47,6 +47,7 @@ function makeLanguageClient() {
         this.change(State.Stopped);
         throw LanguageClient.failure;
       }
+      await LanguageClient.delay;
       this.initializeResult = { capabilities: {}, serverInfo: { name: 'diglot', version: '9.8.7' } };
       this.change(State.Running);
     }
