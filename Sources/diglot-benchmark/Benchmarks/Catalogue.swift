@@ -16,7 +16,10 @@ enum Catalogue {
     + [Subject.small, .large].map(Linting.benchmark)
     + [Aligning.benchmark(.middle), Features.benchmark(.large), Starting.benchmark]
     + [Subject.small, .large].map { Serving.benchmark($0) }
-    + [Serving.benchmark(.raw, asksAll: false), Commands.oneFile(.tiny), Commands.oneFile(.large), Commands.folder]
+    + [
+      Serving.benchmark(.raw, asksAll: false), Commands.oneFile(.tiny), Commands.oneFile(.large),
+      Commands.folder,
+    ]
 
   /// What can be told only from two of the measurements.
   static func ratios(of measurements: [Measurement]) -> [Measurement] {

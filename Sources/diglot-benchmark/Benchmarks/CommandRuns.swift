@@ -26,10 +26,13 @@ struct CommandRuns {
 
   func measurements(_ name: String, bytes: Int) -> [Measurement] {
     var measurements: [Measurement] = [
-      .latency("\(name)/time", .milliseconds, seconds: times), .speed("\(name)/speed", bytes: bytes, seconds: times),
+      .latency("\(name)/time", .milliseconds, seconds: times),
+      .speed("\(name)/speed", bytes: bytes, seconds: times),
       .latency("\(name)/processor-time", .milliseconds, seconds: processorTimes),
     ]
-    if !peaks.isEmpty { measurements.append(Measurement("\(name)/memory", .megabytes, peaks.map { $0 / 1e6 })) }
+    if !peaks.isEmpty {
+      measurements.append(Measurement("\(name)/memory", .megabytes, peaks.map { $0 / 1e6 }))
+    }
     return measurements
   }
 

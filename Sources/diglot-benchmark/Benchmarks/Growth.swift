@@ -4,7 +4,10 @@ import DiglotSyntax
 enum Growth {
   static let benchmark = Benchmark("adversarial") { conditions in
     let grown = AdversarialText.all.map { text in
-      (text, short: fastest(text, size: size, conditions), long: fastest(text, size: size * factor, conditions))
+      (
+        text, short: fastest(text, size: size, conditions),
+        long: fastest(text, size: size * factor, conditions)
+      )
     }
     let growth = grown.map { $0.long / $0.short / Double(factor) }
     let speeds = grown.map { Double(size * factor) / 1e6 / $0.long }

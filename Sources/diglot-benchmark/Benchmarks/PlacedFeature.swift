@@ -1,5 +1,6 @@
 import DiglotIDE
 import DiglotLint
+import DiglotSyntax
 
 /// A question about a place.
 struct PlacedFeature: Sendable {

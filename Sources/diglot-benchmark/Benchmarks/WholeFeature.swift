@@ -1,4 +1,5 @@
 import DiglotIDE
+import DiglotSyntax
 
 /// A question about all of a document.
 struct WholeFeature: Sendable {

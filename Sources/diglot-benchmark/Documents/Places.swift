@@ -30,7 +30,8 @@ struct Places {
     guard body > 0 else { return [Int](repeating: 0, count: count) }
     return (0..<count).map { number in
       let start = bodyStart + (number &* 7919 % count) * body / count
-      return (start..<text.count).first(where: isPlace) ?? (bodyStart..<start).first(where: isPlace) ?? bodyStart
+      return (start..<text.count).first(where: isPlace) ?? (bodyStart..<start).first(where: isPlace)
+        ?? bodyStart
     }
   }
 

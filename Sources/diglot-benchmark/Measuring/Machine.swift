@@ -15,7 +15,9 @@ enum Machine {
   private static var processor: String { value(of: "model name", in: "/proc/cpuinfo") ?? "unknown processor" }
 
   private static var memory: String? {
-    let kilobytes = value(of: "MemTotal", in: "/proc/meminfo")?.split(separator: " ").first.flatMap { Int($0) }
+    let kilobytes = value(of: "MemTotal", in: "/proc/meminfo")?.split(separator: " ").first.flatMap {
+      Int($0)
+    }
     return kilobytes.map { "\(Int((Double($0) / 1_048_576).rounded())) GB" }
   }
 

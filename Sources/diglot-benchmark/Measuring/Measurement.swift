@@ -97,13 +97,3 @@ extension Measurement: JSONWritable, JSONReadable {
       samples: try json.required("samples"), remark: try json.optional("remark"))
   }
 }
-
-extension Double: JSONReadable {
-  public init(json: JSON) throws(JSONTypeError) {
-    switch json {
-    case .integer(let value): self = Double(value)
-    case .number(let value): self = value
-    default: throw JSONTypeError(expected: "a number")
-    }
-  }
-}

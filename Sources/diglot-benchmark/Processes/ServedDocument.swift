@@ -19,12 +19,14 @@ struct ServedDocument {
   }
 
   private static func uri(of path: String) -> String {
-    "file://" + path.utf8.map { byte in
-      let isPlain = "/-._~".utf8.contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
-      let digits = String(byte, radix: 16, uppercase: true)
-      return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
-    }.joined()
+    "file://"
+      + path.utf8.map { byte in
+        let isPlain =
+          "/-._~".utf8.contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+          || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
+        let digits = String(byte, radix: 16, uppercase: true)
+        return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
+      }.joined()
   }
 
   /// Seconds to the diagnostics, and how many there are.

@@ -72,7 +72,9 @@ final class ServerSession {
     guard !bytes.isEmpty else { throw Failure("the server ended, where \(what) should come") }
     let time = Instant.now
     for case .body(let body) in decoder.feed(bytes) {
-      guard let message = try? Message(body: body) else { throw Failure("the server said what is no message") }
+      guard let message = try? Message(body: body) else {
+        throw Failure("the server said what is no message")
+      }
       if case .request(let id, let method, let params) = message { try answer(id, method, params) }
       messages.append(Received(message: message, time: time))
     }
@@ -80,9 +82,9 @@ final class ServerSession {
 
   /// What an editor without settings says to a server that asks.
   private func answer(_ id: RequestID, _ method: String, _ params: JSON) throws(Failure) {
-    let isAboutSettings = method == "workspace/configuration"
     let settings = (params["items"]?.array ?? []).map { _ in JSON.null }
-    try send(OutgoingMessage.result(isAboutSettings ? .array(settings) : .null, for: id))
+    let result = method == "workspace/configuration" ? JSON.array(settings) : .null
+    try send(OutgoingMessage.result(result, for: id))
   }
 
   /// A request's result, and when it had come.
