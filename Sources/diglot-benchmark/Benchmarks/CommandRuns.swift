@@ -21,7 +21,8 @@ struct CommandRuns {
     let runs = try (0..<count).map { _ in try Self.run(words) }
     times = runs.map(\.seconds)
     processorTimes = runs.map(\.processorSeconds)
-    peaks = try (0..<min(3, count)).compactMap { _ in try Self.peakMemory(of: words) }
+    let isLong = (times.max() ?? 0) > 0.5
+    peaks = try (0..<(isLong ? 1 : min(3, count))).compactMap { _ in try Self.peakMemory(of: words) }
   }
 
   func measurements(_ name: String, bytes: Int) -> [Measurement] {

@@ -21,10 +21,10 @@ struct FeatureStand {
   /// About a screen full of text.
   func view(at place: Int) -> Range<Int> { place..<max(place, min(tree.count, place + 8000)) }
 
-  /// The document with one letter more.
-  func snapshot(afterTypingAt place: Int) -> Snapshot {
+  /// The document with something more in it.
+  func snapshot(afterTyping text: String, at place: Int) -> Snapshot {
     var analysis = snapshot.analysis
-    _ = analysis.apply([TextEdit(place..<place, "x")], version: nil, in: snapshot.library)
+    _ = analysis.apply([TextEdit(place..<place, text)], version: nil, in: snapshot.library)
     return Snapshot(analysis, in: snapshot.library)
   }
 }

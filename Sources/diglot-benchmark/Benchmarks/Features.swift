@@ -21,12 +21,26 @@ enum Features {
         let rounds = 0..<conditions.count(7)
         return measured(feature.name, subject, rounds.map { _ in seconds { feature.ask(stand) } })
       }
-      return measurements + afterEdit(stand, subject, letters.prefix(conditions.count(20)))
+      let some = letters.prefix(conditions.count(20))
+      return measurements + afterEdit(stand, subject, some) + [translating(stand, subject, some)]
     }
   }
 
   private static func measured(_ name: String, _ subject: Subject, _ times: [Double]) -> Measurement {
     .latency("feature/\(subject.name)/\(name)", .milliseconds, seconds: times)
+  }
+
+  /// What is offered where somebody begins to translate a sentence: all of the document may have it already.
+  private static func translating(
+    _ stand: FeatureStand, _ subject: Subject, _ places: ArraySlice<Int>
+  ) -> Measurement {
+    let begun = "\n\nAll is well tonight.\n> "
+    let times = places.map { place in
+      let start = stand.tree.block(at: place)?.start ?? 0
+      let typed = stand.snapshot(afterTyping: begun + "\n\n", at: start)
+      return seconds { _ = typed.completions(at: start + begun.utf8.count) }
+    }
+    return measured("completion-of-translation", subject, times)
   }
 
   /// What is kept from version to version, after a letter more.
@@ -38,7 +52,7 @@ enum Features {
     let tokens = SemanticTokens(of: stand.snapshot, in: .utf16)
     var (outlines, deltas): ([Double], [Double]) = ([], [])
     for place in places {
-      let edited = stand.snapshot(afterTypingAt: place)
+      let edited = stand.snapshot(afterTyping: "x", at: place)
       outlines.append(seconds { _ = edited.outline(reusing: &words) })
       deltas.append(seconds { _ = tokens.change(to: tokens.updated(to: edited)) })
     }

@@ -36,8 +36,12 @@ enum Serving {
         measurements += try questions.measurements(of: &document)
       }
       if let peak = document.session.peakMemory {
-        let share = Double(peak) / Double(max(1, text.count))
-        measurements.append(Measurement("\(name)/memory", .times, [share], remark: "the text, at the most"))
+        measurements.append(Measurement("\(name)/memory", .megabytes, [Double(peak) / 1e6]))
+        // Of less text, it would be what the program itself takes.
+        if text.count >= 1_000_000 {
+          measurements.append(
+            Measurement("\(name)/memory-to-text", .times, [Double(peak) / Double(text.count)]))
+        }
       }
       try document.session.end()
       return measurements

@@ -12,7 +12,7 @@ struct SampleTranscript {
     fileprivate var faults: Int {
       switch self {
       case .edited: 9
-      case .raw: 1860
+      case .raw: 1780
       }
     }
   }
