@@ -16,7 +16,8 @@ struct Run {
     self.options = options
     var subject: Subject?
     if let file = options.file {
-      let text = try FileBytes.read(file)
+      // Bytes that are not UTF-8 are replaced: an editor could not send them.
+      let text = Array(String(decoding: try FileBytes.read(file), as: UTF8.self).utf8)
       subject = Subject(name: file.split(separator: "/").last.map(String.init) ?? file) { text }
     }
     let all = Catalogue.benchmarks(with: subject)

@@ -28,6 +28,9 @@ struct Folder {
     return file
   }
 
+  /// What editors call a file or folder.
+  static func uri(of path: String) -> String { URL(filePath: path).absoluteString }
+
   func remove() { try? FileManager.default.removeItem(atPath: path) }
 }
 

@@ -1,3 +1,4 @@
+import DiglotSyntax
 import JSONRPC
 
 /// A document that is open in a session.
@@ -5,28 +6,16 @@ struct ServedDocument {
   let session: ServerSession
   private let uri: JSON
   private let text: [UInt8]
-  /// Where the lines begin, as long as no letter has been typed.
-  private let lineStarts: [Int]
+  /// Knows places, as long as no letter has been typed.
+  private let tree: SyntaxTree
   private var version = 1
 
-  /// Makes the session's first requests.
   /// - Parameter path: of the file, which has this text.
   init(_ text: [UInt8], at path: String, in session: ServerSession) {
     self.session = session
     self.text = text
-    uri = .string(Self.uri(of: path))
-    lineStarts = [0] + text.indices.filter { text[$0] == 0x0A }.map { $0 + 1 }
-  }
-
-  private static func uri(of path: String) -> String {
-    "file://"
-      + path.utf8.map { byte in
-        let isPlain =
-          "/-._~".utf8.contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-          || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
-        let digits = String(byte, radix: 16, uppercase: true)
-        return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
-      }.joined()
+    tree = SyntaxTree(utf8: text)
+    uri = .string(Folder.uri(of: path))
   }
 
   /// Seconds to the diagnostics, and how many there are.
@@ -70,19 +59,15 @@ struct ServedDocument {
   }
 
   func position(_ offset: Int, after letters: Int = 0) -> JSON {
-    var (low, high) = (0, lineStarts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
     // Columns are bytes: that was asked for when the session began.
-    return ["line": .integer(low), "character": .integer(offset - lineStarts[low] + letters)]
+    let position = tree.position(of: offset, in: .utf8)
+    return ["line": .integer(position.line), "character": .integer(position.column + letters)]
   }
 
   /// So many lines from a place on as a window shows.
   func view(at offset: Int) -> JSON {
-    let start = position(offset)
-    let last = (start["line"]?.integer ?? 0) + 50
-    return ["start": start, "end": ["line": .integer(min(lineStarts.count - 1, last)), "character": 0]]
+    let start = tree.position(of: offset, in: .utf8)
+    let last = min(start.line + 50, tree.blocks.summary.text.lineEnds)
+    return ["start": position(offset), "end": ["line": .integer(last), "character": 0]]
   }
 }

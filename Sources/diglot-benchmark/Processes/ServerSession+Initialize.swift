@@ -4,8 +4,8 @@ extension ServerSession {
   /// Begins the session as an editor that can do much. Gives the seconds from the start of the process.
   func initialize(folder: String) throws(Failure) -> Double {
     let params: JSON = [
-      "processId": nil, "rootUri": .string("file://\(folder)"), "capabilities": Self.capabilities,
-      "workspaceFolders": [["uri": .string("file://\(folder)"), "name": "benchmark"]],
+      "processId": nil, "rootUri": .string(Folder.uri(of: folder)), "capabilities": Self.capabilities,
+      "workspaceFolders": [["uri": .string(Folder.uri(of: folder)), "name": "benchmark"]],
     ]
     let (result, _, received) = try request("initialize", params)
     guard result[path: ["capabilities", "positionEncoding"]]?.string == "utf-8" else {
