@@ -48,8 +48,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "diglot-bench",
-      dependencies: ["DiglotSyntax", "DiglotSemantics", "DiglotAlignment", "DiglotLint", "DiglotIDE"],
+      name: "diglot-benchmark",
+      dependencies: [
+        "DiglotSyntax", "DiglotSemantics", "DiglotAlignment", "DiglotLint", "DiglotIDE", "DiglotWorkspace",
+        "JSONRPC", "diglot",
+      ],
       swiftSettings: settings),
 
     .target(
@@ -70,6 +73,8 @@ let package = Package(
     tests("JSONRPCTests", of: ["JSONRPC"]),
     tests("LanguageServerProtocolTests", of: ["LanguageServerProtocol", "JSONRPC"]),
     tests("SpecificationTests", of: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
+    tests(
+      "BenchmarkTests", of: ["diglot-benchmark", "DiglotLint", "DiglotSemantics", "DiglotSyntax", "JSONRPC"]),
     tests("CommandLineTests", of: ["diglot", "DiglotLint", "JSONRPC", "DiglotSyntax"]),
     tests(
       "ServerTests", of: ["diglot", "DiglotServer", "JSONRPC", "LanguageServerProtocol", "DiglotSyntax"]),
