@@ -27,7 +27,7 @@ let package = Package(
     layer("DiglotLinguistics"),
     layer("DiglotSemantics", sees: ["DiglotSyntax"]),
     layer("DiglotAlignment", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLinguistics"]),
-    layer("DiglotLint", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLinguistics"]),
+    layer("DiglotLint", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLinguistics", "DiglotAlignment"]),
     layer("DiglotFormats", sees: ["DiglotSyntax", "DiglotSemantics"]),
     layer("DiglotIDE", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotAlignment", "DiglotLint"]),
     layer("DiglotWorkspace", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
@@ -66,7 +66,9 @@ let package = Package(
     tests(
       "DiglotFormatsTests",
       of: ["DiglotFormats", "DiglotIDE", "DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
-    tests("DiglotIDETests", of: ["DiglotIDE", "DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
+    tests(
+      "DiglotIDETests",
+      of: ["DiglotIDE", "DiglotAlignment", "DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
     tests("DiglotWorkspaceTests", of: ["DiglotWorkspace", "DiglotSemantics", "DiglotSyntax"]),
     tests("JSONRPCTests", of: ["JSONRPC"]),
     tests("LanguageServerProtocolTests", of: ["LanguageServerProtocol", "JSONRPC"]),

@@ -1,3 +1,5 @@
+import DiglotSemantics
+
 /// What is known of how one language is translated to another.
 struct AlignmentModel: Sendable {
   var lengths: LengthModel
@@ -34,4 +36,10 @@ struct AlignmentModel: Sendable {
 struct LanguagePair: Sendable, Hashable {
   let source: String?
   let target: String?
+
+  /// As they are declared, or else as the scripts tell.
+  init(_ source: Passage, _ target: Passage) {
+    self.source = source.language ?? source.writing.language
+    self.target = target.language ?? target.writing.language
+  }
 }
