@@ -6,7 +6,8 @@ enum Catalogue {
     guard let file else { return own }
     return [
       Parsing.benchmark(file), Editing.benchmark(file), Linting.benchmark(file), Aligning.benchmark(file),
-      Features.benchmark(file), Starting.benchmark, Serving.benchmark(file), Commands.oneFile(file),
+      Remembering.benchmark(file), Features.benchmark(file), Starting.benchmark, Serving.benchmark(file),
+      Commands.oneFile(file),
     ]
   }
 
@@ -14,7 +15,10 @@ enum Catalogue {
     [Subject.small, .middle, .large].map(Parsing.benchmark) + [Growth.benchmark]
     + [Subject.small, .large].map(Editing.benchmark)
     + [Subject.small, .large].map(Linting.benchmark)
-    + [Aligning.benchmark(.middle), Features.benchmark(.large), Starting.benchmark]
+    + [
+      Aligning.benchmark(.middle), Remembering.benchmark(.middle), Features.benchmark(.large),
+      Starting.benchmark,
+    ]
     + [Subject.small, .large].map { Serving.benchmark($0) }
     + [
       Serving.benchmark(.raw, asksAll: false), Commands.oneFile(.tiny), Commands.oneFile(.large),
