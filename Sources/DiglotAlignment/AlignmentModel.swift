@@ -37,9 +37,14 @@ struct LanguagePair: Sendable, Hashable {
   let source: String?
   let target: String?
 
+  init(source: String?, target: String?) {
+    self.source = source
+    self.target = target
+  }
+
   /// As they are declared, or else as the scripts tell.
   init(_ source: Passage, _ target: Passage) {
-    self.source = source.language ?? source.writing.language
-    self.target = target.language ?? target.writing.language
+    self.init(
+      source: source.language ?? source.writing.language, target: target.language ?? target.writing.language)
   }
 }

@@ -6,8 +6,7 @@ enum Catalogue {
     guard let file else { return own }
     return [
       Parsing.benchmark(file), Editing.benchmark(file), Linting.benchmark(file), Aligning.benchmark(file),
-      Remembering.benchmark(file), Features.benchmark(file), Starting.benchmark, Serving.benchmark(file),
-      Commands.oneFile(file),
+      Features.benchmark(file), Starting.benchmark, Serving.benchmark(file), Commands.oneFile(file),
     ]
   }
 
