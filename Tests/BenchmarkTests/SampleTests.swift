@@ -37,4 +37,16 @@ struct SampleTests {
   func `a figure has three digits that mean something`(value: Double, text: String) {
     #expect(Figure.text(value) == text)
   }
+
+  @Test(arguments: [
+    (0.0, 0.0), (499.349_215_6, 499.35), (0.001_234_567, 0.001_234_6), (-7.0, -7), (1_234_567, 1_234_600),
+  ])
+  func `five digits are kept in a file`(value: Double, short: Double) {
+    #expect(Figure.short(value) == short)
+  }
+
+  @Test(arguments: [Double.infinity, -.infinity, .greatestFiniteMagnitude, .leastNonzeroMagnitude])
+  func `the ends of what numbers can be are written too`(value: Double) {
+    #expect(Figure.short(value) == value)
+  }
 }

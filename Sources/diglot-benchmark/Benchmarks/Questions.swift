@@ -13,6 +13,7 @@ struct Questions {
       at(letters, "hover", of: document), at(links, "definition", of: document),
       at(letters, "completion", of: document), at(links, "highlight", of: document, "documentHighlight"),
       at(links, "references", of: document, with: [JSON.Member("context", ["includeDeclaration": true])]),
+      actions(at: letters.prefix(20), of: document),
       afterEdits("symbols", of: &document) { try $0.ask("documentSymbol") },
       afterEdits("folding", of: &document) { try $0.ask("foldingRange") },
       afterEdits("tokens-full", of: &document) { try $0.ask("semanticTokens/full") },
@@ -36,6 +37,18 @@ struct Questions {
       return (answer.received - answer.sent).inSeconds
     }
     return .latency("\(name)/\(shortName)", .milliseconds, seconds: times)
+  }
+
+  /// What can be done about the text that a window shows.
+  private func actions(at offsets: ArraySlice<Int>, of document: ServedDocument) throws -> Measurement {
+    let times = try offsets.map { offset in
+      let members = [
+        JSON.Member("range", document.view(at: offset)), JSON.Member("context", ["diagnostics": []]),
+      ]
+      let answer = try document.ask("codeAction", members)
+      return (answer.received - answer.sent).inSeconds
+    }
+    return .latency("\(name)/code-actions", .milliseconds, seconds: times)
   }
 
   /// From an edit to the answer of a question that is asked right behind it, so that nothing kept can answer.

@@ -99,19 +99,21 @@ struct SampleTranscript {
     return pairs
   }
 
-  /// Plants what is due, each fault in a sentence of its own, of the kind whose turn it is where there is room
-  /// for it.
+  /// Plants what is due, each fault in a sentence of its own: of the kind whose turn it is, or of the next
+  /// that there is room for.
   private mutating func plantFaults(in pairs: inout [SentencePair]) {
-    var place = 0
-    while faultsDue >= 1000, place < pairs.count {
-      let kinds = PlantedFault.allCases
-      let inTurn = kinds.indices.map { kinds[(faultsPlanted + $0) % kinds.count] }
-      if let planted = inTurn.lazy.compactMap({ [pair = pairs[place]] in $0.planted(in: pair) }).first {
-        pairs[place] = planted
-        faultsPlanted += 1
-        faultsDue -= 1000
+    let kinds = PlantedFault.allCases
+    var free = Array(pairs.indices)
+    while faultsDue >= 1000 {
+      let inTurn = kinds.indices.lazy.map { [faultsPlanted] in kinds[(faultsPlanted + $0) % kinds.count] }
+      let choices = inTurn.compactMap { [free, pairs] fault in
+        free.firstIndex { fault.planted(in: pairs[$0]) != nil }.map { (fault, $0) }
       }
-      place += 1
+      guard let (fault, index) = choices.first else { return }
+      let place = free.remove(at: index)
+      pairs[place] = fault.planted(in: pairs[place]) ?? pairs[place]
+      faultsPlanted += 1
+      faultsDue -= 1000
     }
   }
 

@@ -1,5 +1,16 @@
-/// How a number is shown to a person: three digits that mean something, and no exponent.
+/// How measured numbers are written.
 enum Figure {
+  /// With the five digits that say more than the spread does, for files.
+  static func short(_ value: Double) -> Double {
+    guard value.isFinite, value != 0 else { return value }
+    var (scale, size) = (1.0, abs(value))
+    while size < 1e4 { (scale, size) = (scale * 10, size * 10) }
+    while size >= 1e5 { (scale, size) = (scale / 10, size / 10) }
+    let short = (value * scale).rounded() / scale
+    return short.isFinite ? short : value
+  }
+
+  /// For a person: three digits that mean something, and no exponent.
   static func text(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
     let size = abs(value)

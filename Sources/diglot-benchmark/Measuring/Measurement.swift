@@ -77,10 +77,10 @@ extension Measurement: JSONWritable, JSONReadable {
     writer.object {
       $0.member("name", name)
       $0.member("unit", unit.rawValue)
-      $0.member("median", median)
-      $0.member("low", low)
-      $0.member("high", high)
-      $0.member("p99", ifPresent: p99)
+      $0.member("median", Figure.short(median))
+      $0.member("low", Figure.short(low))
+      $0.member("high", Figure.short(high))
+      $0.member("p99", ifPresent: p99.map(Figure.short))
       $0.member("samples", samples)
       $0.member("remark", ifPresent: remark)
     }

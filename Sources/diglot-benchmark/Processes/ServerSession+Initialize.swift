@@ -28,6 +28,12 @@ extension ServerSession {
       "hover": ["contentFormat": ["markdown", "plaintext"]],
       "completion": ["completionItem": ["snippetSupport": true, "insertReplaceSupport": true]],
       "definition": ["linkSupport": true],
+      "codeAction": [
+        "dataSupport": true, "resolveSupport": ["properties": ["edit"]],
+        "codeActionLiteralSupport": [
+          "codeActionKind": ["valueSet": ["", "quickfix", "refactor", "source", "source.fixAll"]]
+        ],
+      ],
       "documentSymbol": ["hierarchicalDocumentSymbolSupport": true],
       "foldingRange": ["lineFoldingOnly": false],
       "semanticTokens": [
