@@ -11,22 +11,27 @@ struct Letters {
 
   /// - Parameter text: in UTF-8.
   init(_ text: [UInt8]) {
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte < 0x80 {
-        latin &+= CharacterClasses.isLetter(byte) ? 1 : 0
-        index &+= 1
-      } else if byte >= 0xE5, byte <= 0xE9 {
-        // U+5000 to U+9FFF, which is all Han.
-        han &+= 1
-        index &+= 3
-      } else {
-        guard let (scalar, length) = text.scalar(at: index) else { break }
-        add(scalar)
-        index &+= length
+    var (latin, han) = (0, 0)
+    text.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          latin &+= CharacterClasses.isLetter(byte) ? 1 : 0
+          index &+= 1
+        } else if byte >= 0xE5, byte <= 0xE9 {
+          // U+5000 to U+9FFF, which is all Han.
+          han &+= 1
+          index &+= 3
+        } else {
+          guard let (scalar, length) = text.scalar(at: index) else { break }
+          add(scalar)
+          index &+= length
+        }
       }
     }
+    self.latin += latin
+    self.han += han
   }
 
   private mutating func add(_ scalar: Unicode.Scalar) {
@@ -51,8 +56,8 @@ struct Letters {
   /// How many are of the script that a language is written in, and what that is called; nil for
   /// languages of which that is not known.
   func ofScript(of language: String) -> (count: Int, name: String)? {
-    let subtags = language.split(separator: "-")
-    if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 }) {
+    let subtags = Subtags(language)
+    if let script = subtags.script {
       switch script {
       case "Latn": return (latin, "Latin")
       case "Cyrl": return (cyrillic, "Cyrillic")
@@ -61,7 +66,7 @@ struct Letters {
       default: return nil
       }
     }
-    return switch subtags.first ?? "" {
+    return switch subtags.primary {
     case "zh", "yue", "cmn", "lzh": (han, "Han")
     case "ja": (han + kana, "Japanese")
     case "ko": (hangul, "Korean")

@@ -21,20 +21,30 @@ public struct UnusualCharacter: Sendable, Hashable {
   /// Those of a block, in one pass. A byte order mark at the start of a file is none of them.
   static func all(in bytes: [UInt8]) -> [UnusualCharacter] {
     var found: [UnusualCharacter] = []
-    let firstBytes = firstBytes
-    bytes.withUnsafeBufferPointer { buffer in
-      for (index, byte) in buffer.enumerated() where firstBytes.contains(byte) {
-        guard let (scalar, length) = bytes.scalar(at: index), let kind = kind(of: scalar) else { continue }
-        if scalar == "\u{FEFF}", index == 0 { continue }
-        found.append(UnusualCharacter(kind: kind, scalar: scalar, range: index..<index + length))
+    isFirst.withUnsafeBufferPointer { isFirst in
+      bytes.withUnsafeBufferPointer { buffer in
+        var index = 0
+        while index < buffer.count {
+          if isFirst[Int(buffer[index])], let (scalar, length) = bytes.scalar(at: index),
+            let kind = kind(of: scalar), scalar != "\u{FEFF}" || index > 0
+          {
+            found.append(UnusualCharacter(kind: kind, scalar: scalar, range: index..<index + length))
+          }
+          index &+= 1
+        }
       }
     }
     return found
   }
 
-  /// With which an unusual character may begin.
-  private static let firstBytes = ByteSet(
-    (0x00...0x1F).filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D } + [0x7F, 0xC2, 0xD8, 0xE2, 0xEF])
+  /// By byte: whether an unusual character may begin with it. 256 entries.
+  private static let isFirst: [Bool] = (0...255).map { byte in
+    switch byte {
+    case 0x09, 0x0A, 0x0D: false
+    case 0x00...0x1F, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+    default: false
+    }
+  }
 
   private static func kind(of scalar: Unicode.Scalar) -> Kind? {
     switch scalar.value {

@@ -59,14 +59,17 @@ struct WordCounter {
   private mutating func addASCII(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     var (words, isInWord) = (0, self.isInWord)
     var index = range.lowerBound
-    while index < range.upperBound, case let byte = bytes[index], byte < 0x80 {
-      if CharacterClasses.isLetterOrDigit(byte) {
-        words &+= isInWord ? 0 : 1
-        isInWord = true
-      } else if byte <= 0x20 {
-        isInWord = false
+    bytes.withUnsafeBufferPointer { bytes in
+      let end = min(range.upperBound, bytes.count)
+      while index < end, case let byte = bytes[index], byte < 0x80 {
+        if CharacterClasses.isLetterOrDigit(byte) {
+          words &+= isInWord ? 0 : 1
+          isInWord = true
+        } else if byte <= 0x20 {
+          isInWord = false
+        }
+        index &+= 1
       }
-      index &+= 1
     }
     count.words += words
     self.isInWord = isInWord

@@ -8,8 +8,6 @@ public struct Passage: Sendable {
   public let plain: PlainText
   /// The markup of each of the lines that it stands on, parts of other languages left out.
   public let lines: [[Inline]]
-  /// The text in UTF-8.
-  public let bytes: [UInt8]
   /// What the text holds, at a glance.
   public let traits: TextTraits
   /// How it is written.
@@ -17,13 +15,15 @@ public struct Passage: Sendable {
 
   public var text: String { plain.text }
 
+  /// The text in UTF-8.
+  public var bytes: [UInt8] { plain.utf8 }
+
   init(_ language: String?, lines: [[Inline]], in block: Block) {
     self.language = language
     self.lines = lines
     plain = PlainText(lines: lines, in: block)
-    bytes = Array(plain.text.utf8)
-    traits = TextTraits(bytes)
-    writing = Writing(language, bytes, traits)
+    traits = TextTraits(plain.utf8)
+    writing = Writing(language, plain.utf8, traits)
   }
 
   /// All of it in the block, from its first character to its last; nil where it holds none.

@@ -15,7 +15,7 @@ extension TextTraits {
   public static let uninitialized = Self(rawValue: 1 << 23)
 
   /// - Parameter bytes: well-formed UTF-8.
-  static func ofLongCharacters(in bytes: [UInt8]) -> Self {
+  static func ofLongCharacters(in bytes: UnsafeBufferPointer<UInt8>) -> Self {
     var found: Self = []
     var index = 0
     // The Han right before `index`; 0 where none is.
@@ -81,7 +81,7 @@ extension TextTraits {
       : lead == 0xEF && second == 0xBC && (third == 0x81 || third == 0x8C || third == 0x9F)
   }
 
-  private static func hasNeighbour(in bytes: [UInt8], _ index: Int) -> Bool {
+  private static func hasNeighbour(in bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     if index > 0, isStop(bytes[index - 1]) { return true }
     let next = index + 3
     guard next < bytes.count else { return false }

@@ -44,12 +44,14 @@ public struct TextTraits: OptionSet, Sendable, Hashable {
     var spaced: UInt32 = 0
     var last: UInt8 = 0
     Self.table.withUnsafeBufferPointer { table in
-      for byte in bytes {
-        let traits = table[Int(byte)]
-        single |= traits
-        doubled |= byte == last ? traits : 0
-        spaced |= last == 0x20 ? traits : 0
-        last = byte
+      bytes.withUnsafeBufferPointer { bytes in
+        for byte in bytes {
+          let traits = table[Int(byte)]
+          single |= traits
+          doubled |= byte == last ? traits : 0
+          spaced |= last == 0x20 ? traits : 0
+          last = byte
+        }
       }
     }
     var result = Self(rawValue: single)
@@ -58,7 +60,7 @@ public struct TextTraits: OptionSet, Sendable, Hashable {
     if doubled & Self.space.rawValue != 0 { result.insert(.doubledSpace) }
     // Most texts have none of the bytes that these begin with.
     if !result.isDisjoint(with: [.generalPunctuation, .cjkPunctuation, .forms, .latin1, .han]) {
-      result.formUnion(Self.ofLongCharacters(in: bytes))
+      result.formUnion(bytes.withUnsafeBufferPointer(Self.ofLongCharacters))
     }
     self = result
   }

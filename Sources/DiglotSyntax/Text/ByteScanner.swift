@@ -1,5 +1,5 @@
-/// Dense passes over bytes, sixteen at a time. The one place that reads memory without bounds checks:
-/// every load here is behind a comparison with the buffer's count.
+/// Dense passes over bytes, many at a time. They read memory without bounds checks: every load here is behind a
+/// comparison with the buffer's count.
 enum ByteScanner {
   private typealias Lanes = SIMD16<UInt8>
 

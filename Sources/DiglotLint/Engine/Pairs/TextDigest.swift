@@ -29,7 +29,7 @@ struct TextDigest: Sendable {
     units = reader.units
     syllables = reader.syllables
     let all = reader.anchors + terms.map { UInt32(truncatingIfNeeded: $0) | 1 << 31 }
-    anchors = all.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    anchors = all.count > 1 ? all.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } } : all
   }
 
   func sharesAnchors(with other: TextDigest) -> Bool {
@@ -98,20 +98,22 @@ private struct DigestReader {
   /// Reads letters of ASCII to their end, with all that changes at hand. Gives the end.
   private mutating func readLetters(in bytes: [UInt8], from start: Int) -> Int {
     beginLetters()
-    var (key, hash, capitals) = (self.key, word.hash, 0)
-    var index = start
-    while index < bytes.count, case let byte = bytes[index], CharacterClasses.isLetter(byte) {
-      let letter = UInt64(byte | 0x20)
-      key = (key ^ letter) &* Self.prime
-      hash = (hash ^ letter) &* Self.prime
-      capitals &+= byte < 0x61 ? 1 : 0
-      index &+= 1
+    return bytes.withUnsafeBufferPointer { bytes in
+      var (key, hash, capitals) = (self.key, word.hash, 0)
+      var index = start
+      while index < bytes.count, case let byte = bytes[index], CharacterClasses.isLetter(byte) {
+        let letter = UInt64(byte | 0x20)
+        key = (key ^ letter) &* Self.prime
+        hash = (hash ^ letter) &* Self.prime
+        capitals &+= byte < 0x61 ? 1 : 0
+        index &+= 1
+      }
+      self.key = key
+      word.hash = hash
+      word.capitals += capitals
+      word.length += index - start
+      return index
     }
-    self.key = key
-    word.hash = hash
-    word.capitals += capitals
-    word.length += index - start
-    return index
   }
 
   /// U+5000 to U+9FFF begin with these, and are all Han.
@@ -121,19 +123,21 @@ private struct DigestReader {
   /// Reads Han to its end, with all that changes at hand. Gives the end.
   private mutating func readHan(in bytes: [UInt8], from start: Int) -> Int {
     endWord()
-    var (key, count) = (self.key, 0)
-    var index = start
-    while index &+ 2 < bytes.count, case let lead = bytes[index], Self.isHan(lead) {
-      let (second, third) = (UInt64(bytes[index &+ 1] & 0x3F), UInt64(bytes[index &+ 2] & 0x3F))
-      key = (key ^ (UInt64(lead & 0x0F) &<< 12 | second &<< 6 | third)) &* Self.prime
-      count &+= 1
-      index &+= 3
+    return bytes.withUnsafeBufferPointer { bytes in
+      var (key, count) = (self.key, 0)
+      var index = start
+      while index &+ 2 < bytes.count, case let lead = bytes[index], Self.isHan(lead) {
+        let (second, third) = (UInt64(bytes[index &+ 1] & 0x3F), UInt64(bytes[index &+ 2] & 0x3F))
+        key = (key ^ (UInt64(lead & 0x0F) &<< 12 | second &<< 6 | third)) &* Self.prime
+        count &+= 1
+        index &+= 3
+      }
+      self.key = key
+      units += count
+      syllables += count
+      beginsSentence = false
+      return index
     }
-    self.key = key
-    units += count
-    syllables += count
-    beginsSentence = false
-    return index
   }
 
   private mutating func readASCII(_ byte: UInt8, in bytes: [UInt8], at index: Int) {

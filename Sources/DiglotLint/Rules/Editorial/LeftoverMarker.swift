@@ -47,11 +47,9 @@ enum LeftoverMarker: PassageRule {
       return [LocalFinding(info, place, "question marks stand here for the text")]
     }
     var findings: [LocalFinding] = []
-    for index in bytes.indices {
-      switch bytes[index] {
-      case 0x54, 0x46, 0x58, 0x4C: break
-      default: continue
-      }
+    var next = 0
+    while let index = firstOfWords(in: bytes, from: next) {
+      next = index + 1
       guard let length = length(in: passage, at: index), !passage.plain.isVerbatim(at: index),
         let place = passage.plain.origin(of: index..<index + length)
       else { continue }
@@ -59,6 +57,20 @@ enum LeftoverMarker: PassageRule {
         LocalFinding(info, place, "“\(passage.text(index..<index + length))” is left in the text"))
     }
     return findings
+  }
+
+  /// Where the next letter is that any of them begins with: “T”, “F”, “X” or “L”.
+  private static func firstOfWords(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count {
+        switch bytes[index] {
+        case 0x54, 0x46, 0x58, 0x4C: return index
+        default: index &+= 1
+        }
+      }
+      return nil
+    }
   }
 
   /// `???`: all there is.

@@ -34,12 +34,10 @@ enum DoubledWord: PassageRule {
     // Where the word before the space begins, and where one ends that was found already.
     var start = 0
     var found = 0
-    for index in bytes.indices where bytes[index] == 0x20 {
+    while let index = spaceBetweenAlike(bytes, from: &start) {
       let last = start..<index
       start = index + 1
-      guard last.lowerBound >= found, let first = last.first, start < bytes.count,
-        bytes[first] | 0x20 == bytes[start] | 0x20
-      else { continue }
+      guard last.lowerBound >= found else { continue }
       let run = run(of: last, in: passage)
       guard run.count > last.count, words.contains(passage.text(last).lowercased()), isWhole(passage, run)
       else { continue }
@@ -54,6 +52,23 @@ enum DoubledWord: PassageRule {
       }
     }
     return findings
+  }
+
+  /// The next space with a word on both sides that begin with the same letter, which tells most pairs of words
+  /// apart. Nil where there is none.
+  /// - Parameter start: of a word; then of the one before the space.
+  private static func spaceBetweenAlike(_ bytes: [UInt8], from start: inout Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index &+ 1 < bytes.count {
+        if bytes[index] == 0x20 {
+          if index > start, bytes[start] | 0x20 == bytes[index &+ 1] | 0x20 { return index }
+          start = index &+ 1
+        }
+        index &+= 1
+      }
+      return nil
+    }
   }
 
   /// A word and all that follow it and are the same.

@@ -18,7 +18,8 @@ enum RepeatedPhrase: PassageRule {
       """)
 
   static func check(_ passage: Passage, of facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
-    guard passage.bytes.count >= LoopReader.shortest else { return [] }
+    guard passage.bytes.count >= LoopReader.shortest, LoopReader.recurrence.mayHoldLoop(passage.bytes)
+    else { return [] }
     return LoopReader(passage).loops().compactMap { loop in
       guard let place = passage.plain.origin(of: loop.range) else { return nil }
       let phrase = passage.text(loop.phrase)
@@ -41,6 +42,9 @@ private struct LoopReader {
 
   /// Nothing shorter repeats anything often enough.
   static let shortest = 19
+
+  /// Nine words are the fewest that repeat others in any loop: one word ten times, three words four times.
+  static let recurrence = Recurrence(enough: 9, reach: 64, wordBytes: wordBytes)
 
   /// A word, or a letter of Han or kana.
   private struct Unit {
