@@ -21,29 +21,15 @@ public struct UnusualCharacter: Sendable, Hashable {
   /// Those of a block, in one pass. A byte order mark at the start of a file is none of them.
   static func all(in bytes: [UInt8]) -> [UnusualCharacter] {
     var found: [UnusualCharacter] = []
-    isFirst.withUnsafeBufferPointer { isFirst in
-      bytes.withUnsafeBufferPointer { buffer in
-        var index = 0
-        while index < buffer.count {
-          if isFirst[Int(buffer[index])], let (scalar, length) = bytes.scalar(at: index),
-            let kind = kind(of: scalar), scalar != "\u{FEFF}" || index > 0
-          {
-            found.append(UnusualCharacter(kind: kind, scalar: scalar, range: index..<index + length))
-          }
-          index &+= 1
-        }
-      }
+    var next = 0
+    while let index = ByteScanner.nextUnusual(in: bytes, from: next) {
+      next = index + 1
+      guard let (scalar, length) = bytes.scalar(at: index), let kind = kind(of: scalar),
+        scalar != "\u{FEFF}" || index > 0
+      else { continue }
+      found.append(UnusualCharacter(kind: kind, scalar: scalar, range: index..<index + length))
     }
     return found
-  }
-
-  /// By byte: whether an unusual character may begin with it. 256 entries.
-  private static let isFirst: [Bool] = (0...255).map { byte in
-    switch byte {
-    case 0x09, 0x0A, 0x0D: false
-    case 0x00...0x1F, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
-    default: false
-    }
   }
 
   private static func kind(of scalar: Unicode.Scalar) -> Kind? {

@@ -8,8 +8,8 @@ public struct Passage: Sendable {
   public let plain: PlainText
   /// The markup of each of the lines that it stands on, parts of other languages left out.
   public let lines: [[Inline]]
-  /// What the text holds, at a glance.
-  public let traits: TextTraits
+  /// Its words and letters, and what it holds.
+  public let reading: TextReading
   /// How it is written.
   public let writing: Writing
 
@@ -18,12 +18,15 @@ public struct Passage: Sendable {
   /// The text in UTF-8.
   public var bytes: [UInt8] { plain.utf8 }
 
+  /// What the text holds, at a glance.
+  public var traits: TextTraits { reading.traits }
+
   init(_ language: String?, lines: [[Inline]], in block: Block) {
     self.language = language
     self.lines = lines
     plain = PlainText(lines: lines, in: block)
-    traits = TextTraits(plain.utf8)
-    writing = Writing(language, plain.utf8, traits)
+    reading = TextReading(plain.utf8)
+    writing = Writing(language, plain.utf8, reading.traits)
   }
 
   /// All of it in the block, from its first character to its last; nil where it holds none.

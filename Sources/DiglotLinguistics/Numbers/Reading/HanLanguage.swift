@@ -103,5 +103,5 @@ final class HanLanguage: Sendable {
 
 /// One line of a table: words with a blank between them that all mean the same.
 func each<Value>(_ words: String, _ value: Value) -> [(String, Value)] {
-  words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (String($0), value) }
+  words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { (String(decoding: $0, as: UTF8.self), value) }
 }

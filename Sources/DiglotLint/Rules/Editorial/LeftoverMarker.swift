@@ -48,7 +48,8 @@ enum LeftoverMarker: PassageRule {
     }
     var findings: [LocalFinding] = []
     var next = 0
-    while let index = firstOfWords(in: bytes, from: next) {
+    // The letters that they begin with: “T”, “F”, “X”, “L”.
+    while let index = ByteScanner.next(of: (0x54, 0x46, 0x58, 0x4C), in: bytes, from: next) {
       next = index + 1
       guard let length = length(in: passage, at: index), !passage.plain.isVerbatim(at: index),
         let place = passage.plain.origin(of: index..<index + length)
@@ -57,20 +58,6 @@ enum LeftoverMarker: PassageRule {
         LocalFinding(info, place, "“\(passage.text(index..<index + length))” is left in the text"))
     }
     return findings
-  }
-
-  /// Where the next letter is that any of them begins with: “T”, “F”, “X” or “L”.
-  private static func firstOfWords(in bytes: [UInt8], from start: Int) -> Int? {
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index < bytes.count {
-        switch bytes[index] {
-        case 0x54, 0x46, 0x58, 0x4C: return index
-        default: index &+= 1
-        }
-      }
-      return nil
-    }
   }
 
   /// `???`: all there is.

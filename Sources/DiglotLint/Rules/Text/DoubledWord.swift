@@ -29,15 +29,18 @@ enum DoubledWord: PassageRule {
   ]
 
   private static func english(_ passage: Passage, _ block: Block) -> [LocalFinding] {
+    guard standsTwice(anyOf: passage.reading.words) else { return [] }
     let bytes = passage.bytes
     var findings: [LocalFinding] = []
     // Where the word before the space begins, and where one ends that was found already.
     var start = 0
     var found = 0
-    while let index = spaceBetweenAlike(bytes, from: &start) {
+    for index in bytes.indices where bytes[index] == 0x20 {
       let last = start..<index
       start = index + 1
-      guard last.lowerBound >= found else { continue }
+      guard last.lowerBound >= found, let first = last.first, start < bytes.count,
+        bytes[first] | 0x20 == bytes[start] | 0x20
+      else { continue }
       let run = run(of: last, in: passage)
       guard run.count > last.count, words.contains(passage.text(last).lowercased()), isWhole(passage, run)
       else { continue }
@@ -54,20 +57,15 @@ enum DoubledWord: PassageRule {
     return findings
   }
 
-  /// The next space with a word on both sides that begin with the same letter, which tells most pairs of words
-  /// apart. Nil where there is none.
-  /// - Parameter start: of a word; then of the one before the space.
-  private static func spaceBetweenAlike(_ bytes: [UInt8], from start: inout Int) -> Int? {
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index &+ 1 < bytes.count {
-        if bytes[index] == 0x20 {
-          if index > start, bytes[start] | 0x20 == bytes[index &+ 1] | 0x20 { return index }
-          start = index &+ 1
-        }
-        index &+= 1
+  /// Whether any word stands twice with one space between.
+  private static func standsTwice(anyOf words: [TextWord]) -> Bool {
+    words.withUnsafeBufferPointer { words in
+      guard var last = words.first else { return false }
+      for word in words.dropFirst() {
+        if word.hash == last.hash, word.start == last.end &+ 1 { return true }
+        last = word
       }
-      return nil
+      return false
     }
   }
 
