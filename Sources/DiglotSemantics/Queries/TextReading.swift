@@ -57,6 +57,14 @@ private struct TextReader {
     var last: UInt8 = 0
     while index < bytes.count {
       let byte = bytes[index]
+      // U+5000 to U+9FFF, which is all Han.
+      if byte >= 0xE5, byte <= 0xE9, index &+ 2 < bytes.count, count < words.count {
+        words.initializeElement(at: count, to: readHan(bytes, at: index))
+        last = 0
+        count &+= 1
+        index &+= 3
+        continue
+      }
       let word: TextWord?
       if kindsByByte[Int(byte)].rawValue != 0 {
         word = readWord(bytes, from: index, kindsByByte, traitsByByte)
@@ -139,15 +147,26 @@ private struct TextReader {
     }
   }
 
+  /// One of the Han that nearly all are of.
+  @inline(__always)
+  private mutating func readHan(_ bytes: Bytes, at index: Int) -> TextWord {
+    let (lead, second, third) = (bytes[index], bytes[index &+ 1], bytes[index &+ 2])
+    traits.formUnion(TextTraits.ofHan(lead, second, third, after: &lastHan))
+    han &+= 1
+    let value = UInt32(lead & 0x0F) &<< 12 | UInt32(second & 0x3F) &<< 6 | UInt32(third & 0x3F)
+    return TextWord(
+      hash: UInt64(value), offset: UInt32(truncatingIfNeeded: index), length: 3, kinds: .letter)
+  }
+
   /// A character of three bytes or four, where it is a letter of Han or kana; nil for all others.
   @inline(__always)
   private mutating func readLong(_ bytes: Bytes, at index: Int, _ length: Int) -> TextWord? {
     let (lead, second, third) = (bytes[index], bytes[index &+ 1], bytes[index &+ 2])
     var value = UInt32(lead & 0x0F) &<< 12 | UInt32(second & 0x3F) &<< 6 | UInt32(third & 0x3F)
-    if lead >= 0xE4, lead <= 0xE9 {
+    if lead == 0xE4 {
       traits.formUnion(TextTraits.ofHan(lead, second, third, after: &lastHan))
       // U+4DC0 to U+4DFF are signs of divination.
-      if lead == 0xE4, second == 0xB7 {
+      if second == 0xB7 {
         mayHaveOtherLetters = true
         return nil
       }

@@ -20,8 +20,10 @@ extension TextTraits {
   static func ofHan(_ lead: UInt8, _ second: UInt8, _ third: UInt8, after last: inout UInt32) -> Self {
     let han = UInt32(lead) &<< 16 | UInt32(second) &<< 8 | UInt32(third)
     defer { last = han }
-    if han == last { return isUninitialized(han) ? [.doubledHan, .uninitialized] : .doubledHan }
-    return isUninitialized(han) ? .uninitialized : []
+    var traits: Self = .han
+    if han == last { traits.formUnion(.doubledHan) }
+    if isUninitialized(han) { traits.formUnion(.uninitialized) }
+    return traits
   }
 
   /// What the three bytes of a character that is no Han say.

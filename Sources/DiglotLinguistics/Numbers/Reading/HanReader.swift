@@ -35,7 +35,7 @@ struct HanReader {
       while index < buffer.count {
         let byte = buffer[index]
         if byte >= 0xE3 {
-          let (scalar, length) = bytes.scalar(index)
+          let (scalar, length) = buffer.scalar(index)
           if language.mayBegin(scalar, bytes, next: index &+ length) || scalar &- 0xFF10 < 10 { return index }
           index &+= length
         } else if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {

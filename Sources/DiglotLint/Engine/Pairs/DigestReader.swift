@@ -27,21 +27,33 @@ struct DigestReader {
 
   mutating func read(_ passage: Passage) {
     let bytes = passage.bytes
+    let powers = Self.powers
     var end = 0
-    for word in passage.reading.words {
-      if word.start == end + 1, bytes[end] == 0x20 {
-        endWord()
-      } else if word.start > end {
-        read(bytes, end..<word.start)
-      }
-      end = word.end
-      if word.kinds.contains(.letter) {
-        endWord()
-        addSyllable(word.hash)
-      } else if word.kinds.areLatin, word.count < Self.powers.count {
-        addLetters(of: word, bytes)
-      } else {
-        read(bytes, word.start..<end)
+    passage.reading.words.withUnsafeBufferPointer { words in
+      var next = 0
+      while next < words.count {
+        let word = words[next]
+        if word.start == end &+ 1, bytes[end] == 0x20 {
+          endWord()
+        } else if word.start > end {
+          read(bytes, end..<word.start)
+        }
+        end = word.end
+        next &+= 1
+        if word.kinds == .letter {
+          endWord()
+          let following = words[next...].prefix { following in
+            guard following.kinds == .letter, following.start == end else { return false }
+            end = following.end
+            return true
+          }
+          addSyllables(word, following)
+          next &+= following.count
+        } else if word.kinds.areLatin, word.count < powers.count {
+          addLetters(of: word, powers[word.count], bytes)
+        } else {
+          read(bytes, word.start..<end)
+        }
       }
     }
     read(bytes, end..<bytes.count)
@@ -55,14 +67,23 @@ struct DigestReader {
     powers.append(powers[length - 1] &* TextWord.base)
   }
 
-  private mutating func addLetters(of latin: TextWord, _ bytes: [UInt8]) {
+  private mutating func addLetters(of latin: TextWord, _ power: UInt64, _ bytes: [UInt8]) {
     beginLetters()
-    let power = Self.powers[latin.count]
     key = key &* power &+ latin.hash
     word.hash = word.hash &* power &+ latin.hash
     word.length += latin.count
     guard latin.kinds.contains(.capital) else { return }
     for byte in bytes[latin.start..<latin.end] where byte < 0x61 { word.capitals += 1 }
+  }
+
+  /// A run of Han and kana.
+  private mutating func addSyllables(_ first: TextWord, _ others: Slice<UnsafeBufferPointer<TextWord>>) {
+    var key = self.key &* TextWord.base &+ first.hash
+    for word in others { key = key &* TextWord.base &+ word.hash }
+    self.key = key
+    units += 1 + others.count
+    syllables += 1 + others.count
+    beginsSentence = false
   }
 
   private mutating func addSyllable(_ value: UInt64) {

@@ -123,16 +123,26 @@ enum TranslatorPreamble: PairRule {
     var end = bytes.count
     // The mark of the last sentence itself.
     if let (scalar, length) = bytes.scalar(before: end), isStop(scalar) { end -= length }
-    var index = end
-    while index > 0, end - index <= longest {
-      if lastOfStops.contains(bytes[index - 1]), let (scalar, _) = bytes.scalar(before: index), isStop(scalar)
-      {
-        while index < end, bytes[index] == 0x20 { index += 1 }
-        return index < end ? index : nil
+    guard var index = endOfStop(bytes, before: end) else { return nil }
+    while index < end, bytes[index] == 0x20 { index += 1 }
+    return index < end ? index : nil
+  }
+
+  /// Where the last stop before an index ends; nil where none is near.
+  private static func endOfStop(_ bytes: [UInt8], before end: Int) -> Int? {
+    let lastOfStops = lastOfStops
+    return bytes.withUnsafeBufferPointer { buffer in
+      var index = min(end, buffer.count)
+      while index > 0, end &- index <= longest {
+        if lastOfStops.contains(buffer[index &- 1]), let (scalar, _) = bytes.scalar(before: index),
+          isStop(scalar)
+        {
+          return index
+        }
+        index &-= 1
       }
-      index -= 1
+      return nil
     }
-    return nil
   }
 
   /// The bytes that stops end with.
