@@ -27,7 +27,7 @@ let package = Package(
     layer("DiglotLinguistics"),
     layer("DiglotSemantics", sees: ["DiglotSyntax"]),
     layer("DiglotAlignment", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLinguistics"]),
-    layer("DiglotLint", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLinguistics"]),
+    layer("DiglotLint", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLinguistics", "DiglotAlignment"]),
     layer("DiglotFormats", sees: ["DiglotSyntax", "DiglotSemantics"]),
     layer("DiglotIDE", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotAlignment", "DiglotLint"]),
     layer("DiglotWorkspace", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
@@ -48,8 +48,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "diglot-bench",
-      dependencies: ["DiglotSyntax", "DiglotSemantics", "DiglotAlignment", "DiglotLint", "DiglotIDE"],
+      name: "diglot-benchmark",
+      dependencies: [
+        "DiglotSyntax", "DiglotSemantics", "DiglotAlignment", "DiglotLint", "DiglotIDE", "DiglotWorkspace",
+        "JSONRPC", "diglot",
+      ],
       swiftSettings: settings),
 
     .target(
@@ -63,11 +66,15 @@ let package = Package(
     tests(
       "DiglotFormatsTests",
       of: ["DiglotFormats", "DiglotIDE", "DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
-    tests("DiglotIDETests", of: ["DiglotIDE", "DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
+    tests(
+      "DiglotIDETests",
+      of: ["DiglotIDE", "DiglotAlignment", "DiglotLint", "DiglotSemantics", "DiglotSyntax"]),
     tests("DiglotWorkspaceTests", of: ["DiglotWorkspace", "DiglotSemantics", "DiglotSyntax"]),
     tests("JSONRPCTests", of: ["JSONRPC"]),
     tests("LanguageServerProtocolTests", of: ["LanguageServerProtocol", "JSONRPC"]),
     tests("SpecificationTests", of: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
+    tests(
+      "BenchmarkTests", of: ["diglot-benchmark", "DiglotLint", "DiglotSemantics", "DiglotSyntax", "JSONRPC"]),
     tests("CommandLineTests", of: ["diglot", "DiglotLint", "JSONRPC", "DiglotSyntax"]),
     tests(
       "ServerTests", of: ["diglot", "DiglotServer", "JSONRPC", "LanguageServerProtocol", "DiglotSyntax"]),

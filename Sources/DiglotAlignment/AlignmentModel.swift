@@ -1,3 +1,5 @@
+import DiglotSemantics
+
 /// What is known of how one language is translated to another.
 struct AlignmentModel: Sendable {
   var lengths: LengthModel
@@ -34,4 +36,15 @@ struct AlignmentModel: Sendable {
 struct LanguagePair: Sendable, Hashable {
   let source: String?
   let target: String?
+
+  init(source: String?, target: String?) {
+    self.source = source
+    self.target = target
+  }
+
+  /// As they are declared, or else as the scripts tell.
+  init(_ source: Passage, _ target: Passage) {
+    self.init(
+      source: source.language ?? source.writing.language, target: target.language ?? target.writing.language)
+  }
 }

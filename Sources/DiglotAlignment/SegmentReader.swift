@@ -41,11 +41,8 @@ struct SegmentReader: Sendable {
     return passages.translations.compactMap { translation in
       let rendered = Sentences(of: translation)
       guard rendered.count > 0 else { return nil }
-      let pair = LanguagePair(
-        source: passages.source.language ?? passages.source.writing.language,
-        target: translation.language ?? translation.writing.language)
       return Segment(
-        pair: pair,
+        pair: LanguagePair(passages.source, translation),
         source: side(passages.source, sentences, besides: translation, isTranslation: false, facts.block),
         target: side(translation, rendered, besides: passages.source, isTranslation: true, facts.block))
     }

@@ -8,12 +8,21 @@ public struct Snapshot: Sendable {
 
   private let aligner: Aligner?
 
-  /// - Parameter aligner: who knows which sentences translate which in this version of the document; nil for
-  ///   one that has learned nothing of it.
-  public init(_ analysis: Analysis, in library: Library, alignedBy aligner: Aligner? = nil) {
+  /// What was said in the workspace before, and how it was translated.
+  let memory: TranslationMemory
+
+  /// - Parameters:
+  ///   - aligner: who knows which sentences translate which in this version of the document; nil for
+  ///     one that has learned nothing of it.
+  ///   - memory: what is remembered by now.
+  public init(
+    _ analysis: Analysis, in library: Library, alignedBy aligner: Aligner? = nil,
+    remembering memory: TranslationMemory = TranslationMemory()
+  ) {
     self.analysis = analysis
     self.library = library
     self.aligner = aligner
+    self.memory = memory
   }
 
   var document: Document { analysis.document }

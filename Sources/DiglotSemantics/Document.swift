@@ -133,6 +133,13 @@ extension Document {
     }
   }
 
+  /// All blocks, from first to last.
+  public var placedFacts: some Sequence<PlacedFacts> {
+    zip(tree.placedBlocks, facts).lazy.map { place, element in
+      PlacedFacts(place: place, id: element.id, facts: element.facts)
+    }
+  }
+
   /// The facts of the block that holds a UTF-8 offset; see `SyntaxTree.block(at:)`.
   public func facts(at offset: Int) -> PlacedFacts? { tree.block(at: offset).flatMap(facts) }
 

@@ -15,6 +15,11 @@ public struct FileStamp: Sendable, Hashable {
   private let seconds: Int64
   private let nanoseconds: Int64
 
+  /// Whether the file was written later than another.
+  public func isNewer(than other: FileStamp) -> Bool {
+    (seconds, nanoseconds) > (other.seconds, other.nanoseconds)
+  }
+
   /// Nil where there is no such file.
   public init?(of path: FilePath) {
     var status = stat()

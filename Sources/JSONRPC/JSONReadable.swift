@@ -55,6 +55,16 @@ extension Int: JSONReadable {
   }
 }
 
+extension Double: JSONReadable {
+  public init(json: JSON) throws(JSONTypeError) {
+    switch json {
+    case .integer(let value): self = Double(value)
+    case .number(let value): self = value
+    default: throw JSONTypeError(expected: "a number")
+    }
+  }
+}
+
 extension String: JSONReadable {
   public init(json: JSON) throws(JSONTypeError) {
     guard let value = json.string else { throw JSONTypeError(expected: "a string") }

@@ -21,8 +21,14 @@ struct AnyTextTests {
     "TODO: ",
     "Thank you for watching", "字幕由Amara.org社区提供", "𠮷", "👩‍👩‍👧", "\\", "\r", "agent ", "2.5 billion ", "2.5亿",
     "三十", "GPT-4", "40%", "四成", "智能体", "代理",
-    "\n# 一 | One\n",
+    "\n# 一 | One\n", paragraph, paragraph, "有十二年没有人说起这件事。",
   ]
+
+  /// Long enough to be asked for sentences that are missing.
+  private static let paragraph = """
+    In 1911 the mill stood still. They brought 40 sacks of rye from the coast by cart, over the old road[^a]. Nobody \
+    spoke of it for {20 -> 12} years.
+    """
 
   private static let heads = [
     "", "@languages en zh-Hans\n", "@languages zh-Hant en\n", "@languages ja ko\n", "@languages en ar zh\n",

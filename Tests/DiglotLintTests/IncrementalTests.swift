@@ -40,6 +40,9 @@ struct IncrementalTests {
     "We leave tomorrow morning at eight from the old mill by the river.", "Ask for Miller at North Signal.",
     "> 水车靠着灯转。", "> 1928 年我们坐了 Flying Scotsman 到 Doncaster。", "> 我们明天早上八点从河边的旧磨坊出发,好吗.",
     "> 我们明天早上八点从河边的旧磨坊出发,好吗.", "> 那是 Doncaster 造的 4427 号（大概。", "> 到 North Signal 去找 Miller。",
+    "In 1911 the mill stood still, and its wheel rotted. They brought 40 sacks of rye from the coast by cart, over the old road. Nobody spoke of it for 12 years.",
+    "> 1911年水车没有转动，轮子烂掉了。有十二年没有人说起这件事。",
+    "> 1911年水车没有转动，轮子烂掉了。他们沿着老路用大车从海边运来了四十袋黑麦。有十二年没有人说起这件事。",
     "> The same words again and again and again.", ">ja 水車が回る。", "[^n]: A note. | 注。",
     "See [^n] and [x](#b). the the",
   ]

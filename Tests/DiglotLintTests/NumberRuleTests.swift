@@ -46,6 +46,23 @@ struct NumberRuleTests {
     #expect(findings(text).map { "\($0.rule): \($0.message)" } == expected)
   }
 
+  @Test func `a number that is missing names the sentence that it is missing from`() throws {
+    let text = """
+      @languages en zh-Hans
+
+      We left early. It took 350 people to pull the wheel out of the pond. Nobody fell in.
+      > 我们很早就出发了。用了很多人才把轮子从池塘里拉出来。没有人掉进去。
+
+      """
+    let finding = try #require(findings(text).first)
+    #expect(finding.rule == "number-missing")
+    #expect(finding.related.map(\.message) == ["the translation of its sentence"])
+    let place = try #require(finding.related.first?.range)
+    #expect(String(decoding: Array(text.utf8)[place], as: UTF8.self) == "用了很多人才把轮子从池塘里拉出来。")
+    // Of one sentence there is nothing more to say.
+    #expect(findings("@languages en zh-Hans\n\nIt took 350 people.\n> 用了很多人。\n").first?.related == [])
+  }
+
   @Test(arguments: [
     "{15 -> 50} people came.\n> 来了50人。", "Fifty people came.\n> 来了{15 -> 50}人。",
     "Run `x = 512` now.\n> 现在运行它。", "See https://example.org/2024/512 now.\n> 现在看。",

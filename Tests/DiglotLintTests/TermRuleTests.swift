@@ -34,6 +34,30 @@ struct TermRuleTests {
     #expect(term(declaration, source, translation) == expected)
   }
 
+  /// What the first finding about a term has beside it.
+  private func related(_ translation: String) -> [String] {
+    let text = """
+      @languages en zh-Hans
+      @term signal box | 信号楼, !信号房
+
+      The signal box was dark. We waited a long time for the morning train. Then the signal box was lit.
+      > \(translation)
+
+      """
+    let found = TestCheck.findings(in: text).first { Registry.rule(named: $0.rule)?.group == .terms }
+    return (found?.related ?? []).map { place in
+      let before = Array(text.utf8).prefix(place.range.lowerBound).suffix(5)
+      return place.message + ": " + String(decoding: before, as: UTF8.self) + "|"
+        + String(decoding: Array(text.utf8)[place.range], as: UTF8.self)
+    }
+  }
+
+  @Test func `what is told of a term goes with the sentence that mentions it`() {
+    #expect(related("信号楼里很黑。我们等了很久早班的火车。后来信号房亮了。") == ["the term:  the |signal box"])
+    #expect(related("信号房里很黑。我们等了很久早班的火车。后来信号楼亮了。") == ["the term: \nThe |signal box"])
+    #expect(related("那里很黑。我们等了很久早班的火车。后来那里亮了。") == ["the translation of its sentence: t.\n> |那里很黑。"])
+  }
+
   @Test func `renderings in languages with endings may have them`() {
     let head = "@languages zh en\n@term 智能体 | agent, !proxy\n\n"
     #expect(rules(head + "两个智能体。\n> Two agents.\n") == [])

@@ -19,6 +19,9 @@ public struct Evidence: OptionSet, Sendable, Hashable {
 
   public static let all: Self = [.numbers, .names, .words, .markup, .mood, .lexicon]
 
+  /// What a text and its translation tell by themselves, without the rest of the file.
+  static let ofOne: Self = [.numbers, .words, .markup, .mood]
+
   /// By the names that a person calls them.
   public static let named: [(name: String, evidence: Self)] = [
     ("numbers", .numbers), ("names", .names), ("words", .words), ("markup", .markup), ("mood", .mood),

@@ -37,6 +37,21 @@ struct TraitReader {
     return reader.traits
   }
 
+  /// Reads a text and its translation, cut into sentences, for what they tell by themselves.
+  static func readPair(
+    _ source: (passage: Passage, sentences: [Range<Int>]),
+    _ target: (passage: Passage, sentences: [Range<Int>]), in block: Block
+  ) -> (source: [SentenceTraits], target: [SentenceTraits]) {
+    (
+      read(
+        source.passage, source.sentences, besides: target.passage, isTranslation: false, in: block, nil,
+        .ofOne),
+      read(
+        target.passage, target.sentences, besides: source.passage, isTranslation: true, in: block, nil,
+        .ofOne)
+    )
+  }
+
   private mutating func readLengths() {
     for (index, range) in sentences.enumerated() {
       var length = 0

@@ -119,7 +119,7 @@ struct WordReader {
   }
 
   /// The small letter, or the digit, that a character is; nil for what is neither.
-  private static func letter(_ scalar: Unicode.Scalar) -> UInt32? {
+  static func letter(_ scalar: Unicode.Scalar) -> UInt32? {
     let value = scalar.value
     switch value {
     case 0x30...0x39, 0x61...0x7A: return value

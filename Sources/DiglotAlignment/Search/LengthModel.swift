@@ -27,21 +27,29 @@ extension LengthModel {
   /// What is usual for a pair of languages, where the file does not tell; nil stands for any.
   /// Measured over news and dialogue.
   static func usual(_ source: String?, _ target: String?) -> LengthModel {
-    func size(_ language: String?) -> (length: Double, variance: Double) {
-      switch language?.prefix(while: { $0 != "-" }) {
-      case "zh", "cmn", "yue", "lzh", "wuu": (0.34, 0.8)
-      case "ja": (0.45, 1.1)
-      case "ko": (0.54, 1.8)
-      case "de", "fr": (1.18, 3.2)
-      case "es", "it", "pt", "nl", "ru": (1.12, 3.2)
-      default: (1, 0)
-      }
-    }
-    let (from, to) = (size(source), size(target))
+    let (from, to) = (measure(source), measure(target))
     // The variance is told for each character of English.
     let variance = max(from.variance, to.variance)
     return LengthModel(ratio: to.length / from.length, variance: max(variance, 0.8) / from.length)
   }
+
+  /// How many characters of a language say what one of English says, and how much that varies.
+  private static func measure(_ language: String?) -> (length: Double, variance: Double) {
+    switch language?.prefix(while: { $0 != "-" }) {
+    case "zh", "cmn", "yue", "lzh", "wuu": (0.34, 0.8)
+    case "ja": (0.45, 1.1)
+    case "ko": (0.54, 1.8)
+    case "de", "fr": (1.18, 3.2)
+    case "es", "it", "pt", "nl", "ru": (1.12, 3.2)
+    default: (1, 0)
+    }
+  }
+
+  /// How many characters of a language say what one of English says.
+  static func size(_ language: String?) -> Double { measure(language).length }
+
+  /// The same for translations that are so much longer.
+  func scaled(by factor: Double) -> LengthModel { LengthModel(ratio: ratio * factor, variance: variance) }
 
   /// Measured anew over the lengths of whole segments and their translations, as far as there are enough.
   func calibrated(over segments: [(source: Int, target: Int)]) -> LengthModel {

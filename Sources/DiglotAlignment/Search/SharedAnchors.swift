@@ -3,6 +3,7 @@
 struct SharedAnchors {
   private var source: [Bits]
   private var target: [Bits]
+  private let isEmpty: Bool
 
   private struct Bits {
     var grades: (UInt64, UInt64, UInt64) = (0, 0, 0)
@@ -20,8 +21,9 @@ struct SharedAnchors {
     self.source = source.map { _ in Bits() }
     self.target = target.map { _ in Bits() }
     let common = Set(target.lazy.flatMap(\.anchors).map(\.key))
+    isEmpty = common.isEmpty || !source.contains { $0.anchors.contains { common.contains($0.key) } }
+    guard !isEmpty else { return }
     var bits: [UInt64: UInt64] = [:]
-    guard !common.isEmpty else { return }
     for (index, sentence) in source.enumerated() {
       for anchor in sentence.anchors where common.contains(anchor.key) {
         let bit = bits[anchor.key] ?? 1 << UInt64(bits.count % 64)
@@ -37,6 +39,7 @@ struct SharedAnchors {
   }
 
   func score(_ sources: Range<Int>, _ targets: Range<Int>) -> Double {
+    guard !isEmpty else { return 0 }
     let (left, right) = (Self.union(source[sources]), Self.union(target[targets]))
     let light = (left.grades.0 & right.grades.0).nonzeroBitCount
     let ordinary = (left.grades.1 & right.grades.1).nonzeroBitCount

@@ -10,8 +10,7 @@ public struct Sentences: Sendable, Hashable {
   public let written: [Range<Int>]
 
   public init(of passage: Passage) {
-    ranges = SentenceCutter.cut(
-      passage.bytes, verbatim: passage.plain.verbatim, language: passage.language ?? passage.writing.language)
+    ranges = SentenceCutter.cut(passage)
     written = WrittenSentences.ranges(of: ranges, in: passage)
   }
 
@@ -30,6 +29,14 @@ public struct Sentences: Sendable, Hashable {
       if written[middle].lowerBound <= offset { low = middle } else { high = middle }
     }
     return low
+  }
+}
+
+extension SentenceCutter {
+  /// - Returns: UTF-8 offsets in the passage's text, in order, without the white space around.
+  static func cut(_ passage: Passage) -> [Range<Int>] {
+    cut(
+      passage.bytes, verbatim: passage.plain.verbatim, language: passage.language ?? passage.writing.language)
   }
 }
 

@@ -17,6 +17,7 @@ extension Snapshot {
       let findings = checkup.findings()
       if query.wants(.quickFix) {
         actions += quickFixes(of: self.findings(findings, at: query.range)) + declarations(at: query)
+        actions += translationsFromMemory(at: query.range.lowerBound)
       }
       if query.wants(.fixAll), let all = fixAll(findings, settings) { actions.append(all) }
     }

@@ -10,8 +10,9 @@ extension Snapshot {
     if hasTypedSpace, !isEmpty { return CompletionList() }
     if place.openMark != nil { return completeMarkup(at: place) }
     let tag = block.block.languageTag(ofLine: line).map(block.block.text)
-    let known = isEmpty ? knownTranslations(of: block, tag: tag, at: place) : []
-    return CompletionList(known + missingRenderings(in: block, tag: tag, at: place), isIncomplete: true)
+    let known = isEmpty ? wholeTranslations(of: block, tag: tag, at: place) : []
+    return CompletionList(
+      known.map(\.completion) + missingRenderings(in: block, tag: tag, at: place), isIncomplete: true)
   }
 
   /// Right behind the marker: the languages that it can name.
@@ -85,64 +86,5 @@ extension Snapshot {
 
   private func isInWord(at place: TypingPlace) -> Bool {
     place.head.last.map(CharacterClasses.isLetterOrDigit) ?? false
-  }
-
-  // MARK: The same elsewhere
-
-  /// At most so many translations are looked at.
-  private static let enough = 64
-
-  /// What the same source is translated as elsewhere in this document and in those that are open, the most
-  /// frequent first.
-  private func knownTranslations(of block: Document.PlacedFacts, tag: String?, at place: TypingPlace)
-    -> [Completion]
-  {
-    guard block.block.kind == .segment, block.facts.hasWords else { return [] }
-    let source = Self.sourceText(of: block.block)
-    var counts: [String: Int] = [:]
-    var order: [String] = []
-    func look(_ other: Document, tag: String?) {
-      for facts in other.segments(sayingSameAs: block.facts, limit: Self.enough) {
-        guard Self.sourceText(of: facts.block) == source else { continue }
-        let text = Self.translationText(of: facts, tag: tag)
-        guard !text.isEmpty else { continue }
-        if counts[text] == nil { order.append(text) }
-        counts[text, default: 0] += 1
-      }
-    }
-    look(document, tag: tag)
-    let language = document.languages.language(ofTag: tag)
-    for (path, other) in library.openDocuments where path != analysis.path {
-      guard other.languages.source == document.languages.source, let language,
-        other.languages.targets.contains(language)
-      else { continue }
-      look(other, tag: language == other.languages.targets.first ? nil : language)
-    }
-    let marker = ">" + (tag ?? "") + " "
-    let start = place.head.endIndex
-    return order.sorted { (counts[$0] ?? 0) > (counts[$1] ?? 0) }.map { text in
-      let times = counts[text] ?? 0
-      return Completion(
-        .translation, FirstWords.cut(text.split(separator: "\n").joined(separator: " ")),
-        detail: times == 1 ? "the same source" : "the same source, " + Wording.count(times, "time"),
-        insertion: Insertion(text.split(separator: "\n").joined(separator: "\n" + marker)),
-        at: place.span(from: start) { _ in false })
-    }
-  }
-
-  /// The source lines as written, cue and speaker left out.
-  private static func sourceText(of block: Block) -> [String] {
-    block.lines.indices.filter { block.lines[$0].kind == .source }.map { text(of: block, line: $0) }
-  }
-
-  private static func translationText(of facts: BlockFacts, tag: String?) -> String {
-    facts.translations.filter { $0.tag == tag && $0.hasText }.map { text(of: facts.block, line: $0.line) }
-      .joined(separator: "\n")
-  }
-
-  private static func text(of block: Block, line: Int) -> String {
-    let inlines = block.inlines(ofLine: line)
-    guard let first = inlines.first, let last = inlines.last else { return "" }
-    return block.text(first.range.lowerBound..<last.range.upperBound)
   }
 }

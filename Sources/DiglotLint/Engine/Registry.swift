@@ -42,9 +42,9 @@ public enum Registry {
 
   static let fileRules: [any FileRule.Type] = [
     DuplicateTranslation.self, HanLatinSpacing.self, LongGap.self, OverlappingCues.self,
-    ParenthesisWidth.self, QuoteStyle.self, RenderingVaries.self, ShiftedTranslation.self,
-    SourceRepeatsInconsistently.self,
-    TranslationLength.self, UnbalancedBracket.self, UnbalancedQuote.self,
+    ParenthesisWidth.self, QuoteStyle.self, RenderingVaries.self, SentenceMissing.self,
+    ShiftedTranslation.self, SourceRepeatsInconsistently.self, TranslationLength.self, UnbalancedBracket.self,
+    UnbalancedQuote.self,
   ]
 
   /// What is known of every rule, sorted by name.

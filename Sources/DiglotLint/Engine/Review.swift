@@ -9,6 +9,8 @@ struct Review {
   let pairs: SumTree<BlockPairs>
   let tables: PairTables
   let settings: Settings
+  /// Of translations, by their language, in files that are long enough to tell.
+  let usualLengths: [String?: LengthTally.Usual]
   /// The neighbouring pairs about whom there is something to say, language by language.
   let neighbours: [[Neighbours]]
 
@@ -21,6 +23,7 @@ struct Review {
     self.pairs = pairs
     self.tables = tables
     self.settings = settings
+    usualLengths = tables.lengths.compactMapValues(\.usual)
     neighbours = pairs.neighbours()
   }
 }
@@ -58,6 +61,7 @@ final class BlockReview: Summarized, Sendable {
     var findings = rules.syntaxFindings(in: facts.block)
     for rule in rules.block { findings += rule.check(facts, in: context) }
     var digests: [PairDigest] = []
+    var omissions: [PairOmission] = []
     var looseMarks: [LooseMark] = []
     var styles = StyleTally.zero
     if facts.block.kind != .directive, facts.block.kind != .preamble {
@@ -76,12 +80,16 @@ final class BlockReview: Summarized, Sendable {
             column: context.languages.declared.isEmpty ? 0 : column, of: context.glossary)
           let result = rules.findings(in: pair, context)
           findings += result.findings
-          if result.isComparable, let digest = pair.digest { digests.append(digest) }
+          guard result.isComparable, let digest = pair.digest else { continue }
+          digests.append(digest)
+          if rules.looksForOmissions, let omission = PairOmission(of: digest, pair) {
+            omissions.append(omission)
+          }
         }
       }
     }
     self.findings = findings
-    pairs = BlockPairs(digests, length: facts.block.bytes.count)
+    pairs = BlockPairs(digests, omissions, length: facts.block.bytes.count)
     self.looseMarks = looseMarks
     summary = ReviewSum(
       length: facts.block.bytes.count, findings: findings.count, looseMarks: looseMarks.count,

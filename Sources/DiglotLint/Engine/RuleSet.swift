@@ -12,6 +12,8 @@ final class RuleSet: Sendable {
   let reportsInvalidUTF8: Bool
   /// Whether a choice is to be made as most of a file does, or always in one way.
   let asksForStyles: Bool
+  /// Whether pairs are asked for sentences that were left out.
+  let looksForOmissions: Bool
 
   init(_ settings: Settings) {
     func isOn(_ rule: any Rule.Type) -> Bool { settings.isOn(rule.info) }
@@ -23,6 +25,7 @@ final class RuleSet: Sendable {
     document = Registry.documentRules.filter(isOn)
     file = Registry.fileRules.filter(isOn)
     reportsInvalidUTF8 = isOn(InvalidUTF8.self)
+    looksForOmissions = isOn(SentenceMissing.self)
     let options = settings.options
     asksForStyles = options.hanLatinSpacing != nil || options.quotes != nil || options.parentheses != nil
   }

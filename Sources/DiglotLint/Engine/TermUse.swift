@@ -3,7 +3,8 @@ import DiglotSyntax
 
 /// What became of a term that a source mentions, in a translation of it.
 struct TermUse {
-  let term: Glossary.Term
+  /// The term's index in the glossary.
+  let term: Int
   /// Where the source mentions it first, in the block.
   let mention: Range<Int>
   /// The form, as the source has it.
@@ -36,7 +37,7 @@ struct TermUse {
           && !terms.contains { $0.rendering(like: place.rendering, inColumn: column)?.isDeprecated == false }
       }
       return TermUse(
-        term: term, mention: mention.range, form: pair.facts.block.text(mention.range),
+        term: mention.term, mention: mention.range, form: pair.facts.block.text(mention.range),
         preferred: wanted.first, isRendered: isRendered,
         deprecated: deprecated.compactMap { place, _ in
           pair.translation.plain.origin(of: place.range).map { (pair.facts.block.text($0), $0) }

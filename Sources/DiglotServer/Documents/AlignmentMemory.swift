@@ -14,6 +14,15 @@ final class AlignmentMemory: Sendable {
     /// The length of the text that it is of, or that is being learned from; nil before anybody asked.
     var learnedLength: Int?
     var isLearning = false
+
+    /// Whether there is something to learn from a text that nobody learns. Who asks must do so.
+    mutating func mustLearn(fromLength length: Int) -> Bool {
+      let isStale = learnedLength.map { abs($0 - length) > max(2000, $0 / 10) } ?? true
+      guard isStale, !isLearning else { return false }
+      isLearning = true
+      learnedLength = length
+      return true
+    }
   }
 
   private let state = Mutex(State())
@@ -24,23 +33,29 @@ final class AlignmentMemory: Sendable {
     let (aligner, mustLearn) = state.withLock { state in
       let aligner = state.aligner?.following(analysis) ?? Aligner(analysis, knowing: state.knowledge)
       state.aligner = aligner
-      let isStale = state.learnedLength.map { abs($0 - length) > max(2000, $0 / 10) } ?? true
-      guard isStale, !state.isLearning else { return (aligner, false) }
-      state.isLearning = true
-      state.learnedLength = length
-      return (aligner, true)
+      return (aligner, state.mustLearn(fromLength: length))
     }
     if mustLearn {
-      let isStarted = BackgroundThread.start { [self] in
-        let learned = AlignmentKnowledge(learningFrom: analysis)
-        state.withLock { state in
-          state.knowledge = learned
-          state.aligner = nil
-          state.isLearning = false
-        }
-      }
+      let isStarted = BackgroundThread.start { [self] in learn(from: analysis) }
       if !isStarted { state.withLock { $0.isLearning = false } }
     }
     return aligner
+  }
+
+  /// What is known once it has been learned, which takes a while; what is known by now where that is under way
+  /// already.
+  func learnedKnowledge(of analysis: Analysis) -> AlignmentKnowledge {
+    let length = analysis.document.tree.count
+    if state.withLock({ $0.mustLearn(fromLength: length) }) { learn(from: analysis) }
+    return state.withLock(\.knowledge)
+  }
+
+  private func learn(from analysis: Analysis) {
+    let learned = AlignmentKnowledge(learningFrom: analysis)
+    state.withLock { state in
+      state.knowledge = learned
+      state.aligner = nil
+      state.isLearning = false
+    }
   }
 }

@@ -20,6 +20,8 @@ struct Workspace {
 
   /// Grows with every change, so that it is known whether there was one.
   private(set) var generation = 0
+  /// The generation in which files that are not open last changed, or which of them are open.
+  private(set) var closedGeneration = 0
   /// The generation in which a file last changed, as far as it did since it was first read.
   private(set) var revisions: [FilePath: Int] = [:]
 
@@ -64,6 +66,7 @@ struct Workspace {
   mutating func open(_ uri: DocumentURI, text: String, version: Int?) {
     let key = DocumentKey(uri)
     note(key.path)
+    closedGeneration = generation
     let document = Document(text, version: version, by: workers)
     if let path = key.path {
       library.edit(path, to: document)
@@ -105,6 +108,7 @@ struct Workspace {
     outdated.remove(key)
     hasReadConfigurations = true
     note(key.path)
+    closedGeneration = generation
     if let path = key.path {
       library.edit(path, to: nil)
       library[path] = Library.summary(of: path)
@@ -124,6 +128,7 @@ struct Workspace {
       var isMissed: Bool { documents.values.contains { $0.depends(on: path) } }
       if case .unreadable = entry, !isMissed { library[path] = nil } else { library[path] = entry }
     }
+    closedGeneration = generation
     spread(from: files.map(\.path).filter { documents[.file($0)] == nil }, isSeen: true)
   }
 
@@ -143,6 +148,7 @@ struct Workspace {
     configurationPaths = configurationPaths.filter { !isUnused($0) }
     hasReadConfigurations = true
     generation += 1
+    closedGeneration = generation
     spread(from: [], isSeen: false)
   }
 
@@ -176,6 +182,7 @@ struct Workspace {
       hasReadConfigurations = true
     }
     generation += 1
+    closedGeneration = generation
     spread(from: [], isSeen: false)
   }
 

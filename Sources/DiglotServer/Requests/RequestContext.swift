@@ -1,3 +1,4 @@
+import DiglotAlignment
 import DiglotIDE
 import DiglotSemantics
 import DiglotSyntax
@@ -15,13 +16,15 @@ struct RequestContext: Sendable {
   let settings: EditorSettings
   /// The URIs of open files, as the client spells them.
   let spellings: [FilePath: DocumentURI]
+  /// What was said in the workspace before, as far as it is known by now.
+  let memory: TranslationMemory
 
-  var snapshot: Snapshot { Snapshot(document.analysis, in: document.library) }
+  var snapshot: Snapshot { Snapshot(document.analysis, in: document.library, remembering: memory) }
 
   /// The same for requests about sentences, with what is known by now of how the document is translated.
   var alignedSnapshot: Snapshot {
     let aligner = document.alignment.aligner(of: document.analysis)
-    return Snapshot(document.analysis, in: document.library, alignedBy: aligner)
+    return Snapshot(document.analysis, in: document.library, alignedBy: aligner, remembering: memory)
   }
 
   func offset(of position: Position) -> Int { tree.offset(of: position, in: encoding) }

@@ -1,3 +1,4 @@
+import DiglotAlignment
 import DiglotSemantics
 import DiglotSyntax
 import JSONRPC
@@ -15,6 +16,8 @@ struct WorkspaceContext: Sendable {
   let configuration: EditorConfiguration
   /// The URIs of open files, as the client spells them.
   let spellings: [FilePath: DocumentURI]
+  /// What was said in the workspace before, as far as it is known by now.
+  let memory: TranslationMemory
   /// What parts of an answer are sent by.
   let connection: Connection
 
@@ -27,7 +30,8 @@ struct WorkspaceContext: Sendable {
   func context(of document: OpenDocument) -> RequestContext {
     RequestContext(
       document: document, client: client, encoding: encoding, rulePages: rulePages,
-      settings: EditorSettings(configuration.settings(for: document.analysis.path)), spellings: spellings)
+      settings: EditorSettings(configuration.settings(for: document.analysis.path)), spellings: spellings,
+      memory: memory)
   }
 
   /// A place in a file; nil where it is not known any more.

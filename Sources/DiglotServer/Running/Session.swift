@@ -36,6 +36,9 @@ struct Session {
   var workspace = Workspace(encoding: .utf16)
   let rulePages: RulePages
   var configurationNews = ConfigurationNews()
+  let memory: MemoryKeeper
+  /// The generation of the workspace that the memory has heard of.
+  var rememberedGeneration = 0
 
   /// - Parameters:
   ///   - deliver: puts an event where the session will get it from.
@@ -51,6 +54,7 @@ struct Session {
     self.deliver = deliver
     self.watchParent = watchParent
     rulePages = RulePages(version: version)
+    memory = MemoryKeeper(log: log, deliver: deliver)
     folders = WorkspaceFolders([], connection: connection, client: client, log: log, deliver: deliver)
   }
 
@@ -82,6 +86,9 @@ struct Session {
     case .changedOnDisk(let paths):
       changed(paths)
       return .goesOn
+    case .memoryIsDue:
+      readForMemory()
+      return .goesOn
     case .end:
       waitForAnswers()
       return .exits(lifecycle.exitCode)
@@ -110,6 +117,7 @@ struct Session {
         let reason = ResponseError(.requestCancelled, "the session ends")
         for (ticket, _) in workspaceQuestions.takeAll() { refuse(ticket, reason) }
         refuseIndexQuestions(reason)
+        memory.stop()
         waitForAnswers()
         lifecycle = .shutDown
         answer(ticket, NoAnswer())
@@ -163,7 +171,7 @@ struct Session {
     WorkspaceContext(
       documents: workspace.documents, library: workspace.library, folders: folders.paths, client: client,
       encoding: workspace.encoding, rulePages: rulePages, configuration: configuration,
-      spellings: workspace.spellings, connection: connection)
+      spellings: workspace.spellings, memory: memory.memory, connection: connection)
   }
 
   func context(of uri: DocumentURI) throws(ResponseError) -> RequestContext {
@@ -177,7 +185,7 @@ struct Session {
     RequestContext(
       document: document, client: client, encoding: workspace.encoding, rulePages: rulePages,
       settings: EditorSettings(configuration.settings(for: document.analysis.path)),
-      spellings: workspace.spellings)
+      spellings: workspace.spellings, memory: memory.memory)
   }
 
   /// Waits for the answers that are being made, for as long as any come: a client that reads none

@@ -47,6 +47,9 @@ struct WorkspaceFolders {
   /// Whether all that is in the folders is known, as far as anybody told of it.
   var isIndexed: Bool { running.isEmpty && !isMissingSomething }
 
+  /// Whether files are being read now.
+  var isReading: Bool { !running.isEmpty }
+
   /// Whether there is something that nobody is about to read.
   var isMissingSomething: Bool { unread.contains { !$0.isEmpty } }
 

@@ -6,15 +6,18 @@ import DiglotSyntax
 /// which neighbours are worth a look: what most findings need never adds these up.
 struct BlockPairs: Summarized, Sendable {
   let digests: [PairDigest]
+  /// The sentences that seem to have been left out of translations.
+  let omissions: [PairOmission]
   /// Of the block, in UTF-8 code units.
   let length: Int
 
-  init(_ digests: [PairDigest], length: Int) {
+  init(_ digests: [PairDigest], _ omissions: [PairOmission], length: Int) {
     self.digests = digests
+    self.omissions = omissions
     self.length = length
   }
 
-  var summary: PairSum { PairSum(digests, length: length) }
+  var summary: PairSum { PairSum(digests, hasOmissions: !omissions.isEmpty, length: length) }
 }
 
 /// What the pairs of a run of blocks add up to.
@@ -25,13 +28,15 @@ struct PairSum: Summary {
   /// Which sources may be among them: a bit for each.
   private(set) var sources: UInt64 = 0
   private(set) var lengths = LengthExtent.none
+  private(set) var hasOmissions = false
 
   static let zero = PairSum()
 
   private init() {}
 
-  init(_ digests: [PairDigest], length: Int) {
+  init(_ digests: [PairDigest], hasOmissions: Bool, length: Int) {
     self.length = length
+    self.hasOmissions = hasOmissions
     for digest in digests {
       runs.append(PairRun(digest))
       sources |= Self.bit(ofSource: digest.sourceKey)
@@ -45,6 +50,7 @@ struct PairSum: Summary {
     sum.length += right.length
     sum.sources |= right.sources
     sum.lengths = left.lengths + right.lengths
+    sum.hasOmissions = left.hasOmissions || right.hasOmissions
     return sum
   }
 

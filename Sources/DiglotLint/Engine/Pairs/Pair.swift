@@ -1,3 +1,4 @@
+import DiglotAlignment
 import DiglotLinguistics
 import DiglotSemantics
 import DiglotSyntax
@@ -59,6 +60,26 @@ final class Pair {
     let found = NumberReading.discrepancies(in: self, ignoring: context.settings.options.ignoredNumbers)
     foundDiscrepancies = found
     return found
+  }
+
+  /// Which sentences belong together. Only asked for where there is something to say of one of them.
+  private lazy var alignment = SegmentAlignment(of: source, translation, in: facts.block)
+
+  /// The sentence that translates what stands at a place of the source, if that is told well enough.
+  func translated(_ place: Range<Int>) -> [LocalFinding.Related] {
+    alignment.translation(at: place.lowerBound).map {
+      [LocalFinding.Related(range: $0, message: "the translation of its sentence")]
+    } ?? []
+  }
+
+  /// Of the places where the source mentions a term, the one in the sentence that is translated at a place of
+  /// the translation; else the first.
+  func mention(of use: TermUse, besides place: Range<Int>) -> Range<Int> {
+    let others = mentions.filter { $0.term == use.term }
+    guard others.count > 1, let sentence = alignment.original(at: place.lowerBound) else {
+      return use.mention
+    }
+    return others.first { sentence.contains($0.range.lowerBound) }?.range ?? use.mention
   }
 
   /// What became of the terms that the source mentions, each once, in the order of the text.

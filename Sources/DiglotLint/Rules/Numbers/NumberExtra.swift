@@ -15,7 +15,8 @@ enum NumberExtra: PairRule {
   static func check(_ pair: Pair, in context: BlockContext) -> [LocalFinding] {
     pair.discrepancies(in: context).compactMap { discrepancy in
       guard case .extra(let quantity) = discrepancy else { return nil }
-      return NumberFinding.lonely(info, quantity, in: pair.translation, "is not in the source")
+      return NumberFinding.lonely(
+        info, quantity, in: pair.translation, "is not in the source")
     }
   }
 }

@@ -21,17 +21,17 @@ enum NumberFinding {
   }
 
   /// A number that only one of the two passages has.
+  /// - Parameter related: the counterpart of the sentence that holds it.
   static func lonely(
-    _ rule: RuleInfo, _ quantity: Quantity, in passage: Passage, severity: Severity? = nil, _ words: String
-  )
-    -> LocalFinding?
-  {
+    _ rule: RuleInfo, _ quantity: Quantity, in passage: Passage, severity: Severity? = nil, _ words: String,
+    related: (Range<Int>) -> [LocalFinding.Related] = { _ in [] }
+  ) -> LocalFinding? {
     guard let range = passage.plain.origin(of: quantity.range) else { return nil }
     let quoted = quoted(quantity, in: passage)
     return LocalFinding(
       rule, range,
       quoted.isPlain ? "\(quoted.text) \(words)" : "\(quoted.text), which is \(quantity), \(words)",
-      severity: severity)
+      severity: severity, related: related(range))
   }
 
   /// The words of a quantity, and whether they are its value as anybody writes it.

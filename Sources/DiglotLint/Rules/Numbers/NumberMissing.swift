@@ -17,7 +17,7 @@ enum NumberMissing: PairRule {
       guard case .missing(let quantity) = discrepancy else { return nil }
       return NumberFinding.lonely(
         info, quantity, in: pair.source, severity: discrepancy.weight == .information ? .information : nil,
-        "is not in the translation")
+        "is not in the translation", related: pair.translated)
     }
   }
 }

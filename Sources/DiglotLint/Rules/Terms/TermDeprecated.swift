@@ -16,7 +16,10 @@ enum TermDeprecated: PairRule {
           info, found.range,
           "“\(found.text)” is no longer wanted for “\(use.form)”"
             + (use.preferred.map { "; write “\($0)”" } ?? ""),
-          tag: .deprecated, related: [LocalFinding.Related(range: use.mention, message: "the term")],
+          tag: .deprecated,
+          related: [
+            LocalFinding.Related(range: pair.mention(of: use, besides: found.range), message: "the term")
+          ],
           fixes: use.preferred.map {
             [Fix("write “\($0)”", .suggested, [TextEdit(found.range, $0)])]
           } ?? [])

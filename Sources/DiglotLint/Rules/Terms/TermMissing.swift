@@ -16,7 +16,8 @@ enum TermMissing: PairRule {
       else { return nil }
       return LocalFinding(
         info, use.mention,
-        "“\(use.form)” should be “\(preferred)” in the translation, which has no rendering of it")
+        "“\(use.form)” should be “\(preferred)” in the translation, which has no rendering of it",
+        related: pair.translated(use.mention))
     }
   }
 }

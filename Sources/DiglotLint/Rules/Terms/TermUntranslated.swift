@@ -17,7 +17,9 @@ enum TermUntranslated: PairRule {
       }
       return LocalFinding(
         info, range, "“\(use.form)” is “\(preferred)” in this language",
-        related: [LocalFinding.Related(range: use.mention, message: "the term")],
+        related: [
+          LocalFinding.Related(range: pair.mention(of: use, besides: range), message: "the term")
+        ],
         fixes: [Fix("write “\(preferred)”", .suggested, [TextEdit(range, preferred)])])
     }
   }

@@ -24,7 +24,7 @@ enum TranslationLength: FileRule {
       """)
 
   static func check(_ review: Review) -> [Finding] {
-    let usual = review.tables.lengths.compactMapValues(\.usual)
+    let usual = review.usualLengths
     let middles = usual.values.map(\.middle)
     var findings: [Finding] = []
     review.pairs.visit(
@@ -34,7 +34,8 @@ enum TranslationLength: FileRule {
       for pair in element.digests {
         let own = usual[pair.languages.translation]
         guard let length = pair.length, let expected = length.known ?? own?.middle,
-          length.isOut(expected: expected), own?.holds(length.ratio) != true
+          length.isOut(expected: expected), own?.holds(length.ratio) != true,
+          !element.omissions.contains(where: { $0.pair === pair && isTold($0, in: review) })
         else { continue }
         findings.append(
           finding(
@@ -44,6 +45,12 @@ enum TranslationLength: FileRule {
       start += element.length
     }
     return findings
+  }
+
+  /// Whether another rule says what is missing.
+  private static func isTold(_ omission: PairOmission, in review: Review) -> Bool {
+    review.settings.isOn(SentenceMissing.info)
+      && SentenceMissing.severity(of: omission, in: review) == SentenceMissing.info.severity
   }
 
   private static func finding(_ pair: PlacedDigest, expected: Float, isShort: Bool) -> Finding {
