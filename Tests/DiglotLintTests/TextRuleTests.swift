@@ -27,7 +27,7 @@ struct TextRuleTests {
     ("no no, very very good", 0),
     ("the theory of of course", 1), ("What it is is good. Bye bye", 0), ("The the end", 1),
     ("a a.m. train", 0),
-    ("from A to to-do", 0), ("to. To be", 0), ("is is or or", 1), ("the, the", 0),
+    ("from A to to-do", 0), ("to. To be", 0), ("is is or or", 1), ("the, the", 0), ("over the The end", 1),
   ])
   func `English words that nobody doubles`(text: String, count: Int) {
     #expect(rules(text, "你好，今天天气很好。") == [String](repeating: "information doubled-word", count: count))
@@ -48,6 +48,9 @@ struct TextRuleTests {
     ("you know you know you know", 0), ("you know you know you know you know you know you know", 1),
     ("to be or not to be to be or not to be to be or not to be to be or not to be", 1),
     ("one two three, one two three, one two three", 0), ("a b c d e f g h i j", 0),
+    ("ha 😀 ha 🎉 ha ha, ha? HA! ha “ha” ha ha", 1),
+    ("don't go don't go don't go don't go don't go don't go", 1),
+    ("これ、これ、これ、これ、これ、これ、これ、これ、これ、これ。", 1), ("𠮷野家𠮷野家𠮷野家𠮷野家𠮷野家𠮷野家", 1), ("𠮷野家𠮷野家𠮷野家𠮷野家𠮷野家", 0),
   ])
   func `loops of recognisers`(text: String, count: Int) {
     let found = rules(text, "你好。").filter { $0.hasSuffix("repeated-phrase") }

@@ -49,6 +49,10 @@ enum NumeralSystem {
   /// The first subtag in small letters; empty where it has more than three.
   private static func primary(_ tag: String) -> String {
     let bytes = tag.utf8.prefix { $0 != 0x2D && $0 != 0x5F }
-    return bytes.count <= 3 ? String(decoding: bytes.map { $0 | 0x20 }, as: UTF8.self) : ""
+    guard bytes.count <= 3 else { return "" }
+    return String(unsafeUninitializedCapacity: 3) { buffer in
+      for (index, byte) in bytes.enumerated() { buffer[index] = byte | 0x20 }
+      return bytes.count
+    }
   }
 }

@@ -1,3 +1,4 @@
+import DiglotSemantics
 import DiglotSyntax
 
 /// How many letters of each script a text has.
@@ -9,17 +10,20 @@ struct Letters {
   private(set) var cyrillic = 0
   private(set) var other = 0
 
-  /// - Parameter text: in UTF-8.
-  init(_ text: [UInt8]) {
+  init(_ passage: Passage) {
+    (latin, han, kana) = passage.reading.letters
+    if passage.reading.mayHaveOtherLetters { addOthers(passage.bytes) }
+  }
+
+  /// Adds those that the reading of a passage does not tell apart.
+  private mutating func addOthers(_ text: [UInt8]) {
     var index = 0
     while index < text.count {
       let byte = text[index]
       if byte < 0x80 {
-        latin &+= CharacterClasses.isLetter(byte) ? 1 : 0
         index &+= 1
       } else if byte >= 0xE5, byte <= 0xE9 {
         // U+5000 to U+9FFF, which is all Han.
-        han &+= 1
         index &+= 3
       } else {
         guard let (scalar, length) = text.scalar(at: index) else { break }
@@ -36,13 +40,8 @@ struct Letters {
     case 0x400...0x52F: cyrillic += 1
     case 0xAC00...0xD7A3: hangul += 1
     default:
-      if CharacterClasses.isHan(scalar) {
-        han += 1
-      } else if CharacterClasses.isKana(scalar) {
-        kana += 1
-      } else if CharacterClasses.isAlphabetic(scalar) {
-        other += 1
-      }
+      let isCounted = CharacterClasses.isHan(scalar) || CharacterClasses.isKana(scalar)
+      if !isCounted, CharacterClasses.isAlphabetic(scalar) { other += 1 }
     }
   }
 
@@ -51,8 +50,8 @@ struct Letters {
   /// How many are of the script that a language is written in, and what that is called; nil for
   /// languages of which that is not known.
   func ofScript(of language: String) -> (count: Int, name: String)? {
-    let subtags = language.split(separator: "-")
-    if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 }) {
+    let subtags = Subtags(language)
+    if let script = subtags.script {
       switch script {
       case "Latn": return (latin, "Latin")
       case "Cyrl": return (cyrillic, "Cyrillic")
@@ -61,7 +60,7 @@ struct Letters {
       default: return nil
       }
     }
-    return switch subtags.first ?? "" {
+    return switch subtags.primary {
     case "zh", "yue", "cmn", "lzh": (han, "Han")
     case "ja": (han + kana, "Japanese")
     case "ko": (hangul, "Korean")

@@ -205,11 +205,16 @@ private struct FactsReader {
 
   /// Whether there is a letter or a digit of any script in the range.
   private func hasWord(_ range: Range<Int>) -> Bool {
-    let bytes = block.bytes[range]
-    if bytes.contains(where: CharacterClasses.isLetterOrDigit) { return true }
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return false }
-    return block.text(range).unicodeScalars.contains {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    var index = range.lowerBound
+    while index < range.upperBound, let (scalar, length) = block.bytes.scalar(at: index) {
+      // Most begin with a Latin letter or with Han, for which no table need be asked.
+      switch scalar.value {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FA5: return true
+      case 0...0x7F: break
+      default: if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return true }
+      }
+      index += length
     }
+    return false
   }
 }

@@ -5,7 +5,9 @@ public import DiglotSyntax
 /// A correction counts as what was meant, a link as what it shows, an unsure word as the word; notes,
 /// events and time marks count as nothing. Code and URLs are kept, and marked as verbatim.
 public struct PlainText: Sendable {
-  public private(set) var text = ""
+  public var text: String { String(decoding: utf8, as: UTF8.self) }
+  /// The text in UTF-8, as nearly all that reads it wants it.
+  public private(set) var utf8: [UInt8] = []
   /// Stretches of the text and where they stand in the block, in order.
   private var runs: [Run] = []
 
@@ -24,23 +26,25 @@ public struct PlainText: Sendable {
   public init(lines: [[Inline]], in block: Block) {
     for line in lines {
       let next = PlainText(line, in: block)
-      guard !next.text.isEmpty else { continue }
-      guard !text.isEmpty else {
+      guard !next.utf8.isEmpty else { continue }
+      guard !utf8.isEmpty else {
         self = next
         continue
       }
-      let isKept = text.utf8.last == 0x0A
+      let isKept = utf8.last == 0x0A
       let separator =
         isKept
-        ? "" : Joining.separator(after: text.unicodeScalars.last, before: next.text.unicodeScalars.first)
-      text += separator
-      let shift = text.utf8.count
-      text += next.text
+        ? ""
+        : Joining.separator(
+          after: utf8.scalar(before: utf8.count)?.scalar, before: next.utf8.scalar(at: 0)?.scalar)
+      utf8 += separator.utf8
+      let shift = utf8.count
+      utf8 += next.utf8
       runs += next.runs.map {
         Run(start: $0.start + shift, length: $0.length, origin: $0.origin, isVerbatim: $0.isVerbatim)
       }
     }
-    if text.utf8.last == 0x0A { text.removeLast() }
+    if utf8.last == 0x0A { utf8.removeLast() }
   }
 
   private mutating func append(_ inlines: [Inline], in block: Block) {
@@ -50,8 +54,8 @@ public struct PlainText: Sendable {
       case .escape(let range): append(block, range.lowerBound + 1..<range.upperBound)
       case .hardBreak(let range):
         trimEnd()
-        runs.append(Run(start: text.utf8.count, length: 1, origin: range.lowerBound, isVerbatim: false))
-        text += "\n"
+        runs.append(Run(start: utf8.count, length: 1, origin: range.lowerBound, isVerbatim: false))
+        utf8.append(0x0A)
       case .code(_, let content): append(block, content, isVerbatim: true)
       case .url(let range): append(block, range, isVerbatim: true)
       case .link(_, let shown, _): appendFlat(block, shown)
@@ -66,15 +70,13 @@ public struct PlainText: Sendable {
   private mutating func append(_ block: Block, _ range: Range<Int>, isVerbatim: Bool = false) {
     var range = range
     // Where an event or a note was, one space is enough; at the start, none.
-    if !isVerbatim, text.isEmpty || text.utf8.last == 0x20 || text.utf8.last == 0x0A {
+    if !isVerbatim, utf8.isEmpty || utf8.last == 0x20 || utf8.last == 0x0A {
       while let first = range.first, block.bytes[first] == 0x20 { range = first + 1..<range.upperBound }
     }
     guard !range.isEmpty else { return }
-    let string = block.text(range)
-    runs.append(
-      Run(start: text.utf8.count, length: string.utf8.count, origin: range.lowerBound, isVerbatim: isVerbatim)
-    )
-    text += string
+    let run = Run(start: utf8.count, length: range.count, origin: range.lowerBound, isVerbatim: isVerbatim)
+    runs.append(run)
+    utf8 += block.bytes[range]
   }
 
   /// The content of a construct, its escapes resolved.
@@ -96,7 +98,7 @@ public struct PlainText: Sendable {
   }
 
   private mutating func trimEnd() {
-    while text.utf8.last == 0x20 { text.unicodeScalars.removeLast() }
+    while utf8.last == 0x20 { utf8.removeLast() }
   }
 
   /// Where a range of the text, in UTF-8 offsets, stands in the block. It spans the markup between.
@@ -125,7 +127,7 @@ public struct PlainText: Sendable {
       let middle = (low + high) / 2
       if runs[middle].origin + runs[middle].length <= origin { low = middle + 1 } else { high = middle }
     }
-    guard runs.indices.contains(low) else { return text.utf8.count }
+    guard runs.indices.contains(low) else { return utf8.count }
     return runs[low].start + max(0, origin - runs[low].origin)
   }
 

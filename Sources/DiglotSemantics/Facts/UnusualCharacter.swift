@@ -21,20 +21,16 @@ public struct UnusualCharacter: Sendable, Hashable {
   /// Those of a block, in one pass. A byte order mark at the start of a file is none of them.
   static func all(in bytes: [UInt8]) -> [UnusualCharacter] {
     var found: [UnusualCharacter] = []
-    let firstBytes = firstBytes
-    bytes.withUnsafeBufferPointer { buffer in
-      for (index, byte) in buffer.enumerated() where firstBytes.contains(byte) {
-        guard let (scalar, length) = bytes.scalar(at: index), let kind = kind(of: scalar) else { continue }
-        if scalar == "\u{FEFF}", index == 0 { continue }
-        found.append(UnusualCharacter(kind: kind, scalar: scalar, range: index..<index + length))
-      }
+    var next = 0
+    while let index = ByteScanner.nextUnusual(in: bytes, from: next) {
+      next = index + 1
+      guard let (scalar, length) = bytes.scalar(at: index), let kind = kind(of: scalar),
+        scalar != "\u{FEFF}" || index > 0
+      else { continue }
+      found.append(UnusualCharacter(kind: kind, scalar: scalar, range: index..<index + length))
     }
     return found
   }
-
-  /// With which an unusual character may begin.
-  private static let firstBytes = ByteSet(
-    (0x00...0x1F).filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D } + [0x7F, 0xC2, 0xD8, 0xE2, 0xEF])
 
   private static func kind(of scalar: Unicode.Scalar) -> Kind? {
     switch scalar.value {

@@ -59,14 +59,21 @@ struct WordCounter {
   private mutating func addASCII(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     var (words, isInWord) = (0, self.isInWord)
     var index = range.lowerBound
-    while index < range.upperBound, case let byte = bytes[index], byte < 0x80 {
-      if CharacterClasses.isLetterOrDigit(byte) {
-        words &+= isInWord ? 0 : 1
-        isInWord = true
-      } else if byte <= 0x20 {
-        isInWord = false
+    bytes.withUnsafeBufferPointer { bytes in
+      let end = min(range.upperBound, bytes.count)
+      while index < end, case let byte = bytes[index], byte < 0x80 {
+        if isInWord {
+          // To its end.
+          while index < end, bytes[index] &- 0x21 < 0x5F { index &+= 1 }
+          if index < end, bytes[index] <= 0x20 { isInWord = false }
+        } else {
+          if CharacterClasses.isLetterOrDigit(byte) {
+            words &+= 1
+            isInWord = true
+          }
+          index &+= 1
+        }
       }
-      index &+= 1
     }
     count.words += words
     self.isInWord = isInWord

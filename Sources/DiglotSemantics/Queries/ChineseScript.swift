@@ -5,22 +5,31 @@ public enum ChineseScript {
   /// How many letters of a text are simplified only, and how many traditional only.
   /// - Parameter text: in UTF-8.
   public static func count(in text: [UInt8]) -> (simplified: Int, traditional: Int) {
-    var counts = (simplified: 0, traditional: 0)
+    var (simplified, traditional) = (0, 0)
     kinds.withUnsafeBufferPointer { kinds in
-      var index = 0
-      while index < text.count {
-        guard text[index] >= 0xE4, let (scalar, length) = text.scalar(at: index) else {
-          index &+= 1
-          continue
+      text.withUnsafeBufferPointer { bytes in
+        var index = 0
+        while index &+ 2 < bytes.count {
+          // U+4000 to U+9FFF begin with these, and take three bytes.
+          guard bytes[index] >= 0xE4, bytes[index] <= 0xE9 else {
+            index &+= 1
+            continue
+          }
+          let place = place(bytes[index], bytes[index &+ 1], bytes[index &+ 2])
+          index &+= 3
+          guard kinds.indices.contains(place) else { continue }
+          simplified &+= Int(kinds[place] & 1)
+          traditional &+= Int(kinds[place] &>> 1)
         }
-        index &+= length
-        let place = Int(scalar.value) - first
-        guard kinds.indices.contains(place) else { continue }
-        counts.simplified += kinds[place] == 1 ? 1 : 0
-        counts.traditional += kinds[place] == 2 ? 1 : 0
       }
     }
-    return counts
+    return (simplified, traditional)
+  }
+
+  /// Among the CJK Unified Ideographs; below zero for what is before them.
+  @inline(__always)
+  private static func place(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    (Int(lead & 0x0F) &<< 12 | Int(second & 0x3F) &<< 6 | Int(third & 0x3F)) &- first
   }
 
   /// The first of the CJK Unified Ideographs.

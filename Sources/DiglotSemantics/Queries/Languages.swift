@@ -64,6 +64,6 @@ extension BlockFacts {
   /// of a heading or note.
   func isTranslated(to tag: String?, part: Int) -> Bool {
     if translations.contains(where: { $0.tag == tag && $0.hasText }) { return true }
-    return block.kind != .segment && !block.partText(part).text.isEmpty
+    return block.kind != .segment && !block.partText(part).utf8.isEmpty
   }
 }

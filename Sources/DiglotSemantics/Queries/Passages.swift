@@ -8,22 +8,25 @@ public struct Passage: Sendable {
   public let plain: PlainText
   /// The markup of each of the lines that it stands on, parts of other languages left out.
   public let lines: [[Inline]]
-  /// The text in UTF-8.
-  public let bytes: [UInt8]
-  /// What the text holds, at a glance.
-  public let traits: TextTraits
+  /// Its words and letters, and what it holds.
+  public let reading: TextReading
   /// How it is written.
   public let writing: Writing
 
   public var text: String { plain.text }
 
+  /// The text in UTF-8.
+  public var bytes: [UInt8] { plain.utf8 }
+
+  /// What the text holds, at a glance.
+  public var traits: TextTraits { reading.traits }
+
   init(_ language: String?, lines: [[Inline]], in block: Block) {
     self.language = language
     self.lines = lines
     plain = PlainText(lines: lines, in: block)
-    bytes = Array(plain.text.utf8)
-    traits = TextTraits(bytes)
-    writing = Writing(language, bytes, traits)
+    reading = TextReading(plain.utf8)
+    writing = Writing(language, plain.utf8, reading.traits)
   }
 
   /// All of it in the block, from its first character to its last; nil where it holds none.

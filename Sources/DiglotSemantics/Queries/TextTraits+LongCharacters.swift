@@ -14,41 +14,25 @@ extension TextTraits {
   /// A letter that what remains of memory that nobody had written to begins with: 锟, 烫 or 屯.
   public static let uninitialized = Self(rawValue: 1 << 23)
 
-  /// - Parameter bytes: well-formed UTF-8.
-  static func ofLongCharacters(in bytes: [UInt8]) -> Self {
-    var found: Self = []
-    var index = 0
-    // The Han right before `index`; 0 where none is.
-    var lastHan: UInt32 = 0
-    while index &+ 1 < bytes.count {
-      let lead = bytes[index]
-      guard lead >= 0xC2 else {
-        lastHan = 0
-        index &+= 1
-        continue
-      }
-      guard lead >= 0xE0, index &+ 2 < bytes.count else {
-        if lead == 0xC2, bytes[index &+ 1] == 0xA0 { found.insert(.oddSpace) }
-        lastHan = 0
-        index &+= 2
-        continue
-      }
-      let (second, third) = (bytes[index &+ 1], bytes[index &+ 2])
-      if lead >= 0xE4, lead <= 0xE9 {
-        let han = UInt32(lead) &<< 16 | UInt32(second) &<< 8 | UInt32(third)
-        if han == lastHan { found.insert(.doubledHan) }
-        lastHan = han
-        if isUninitialized(han) { found.insert(.uninitialized) }
-      } else {
-        lastHan = 0
-        if lead == 0xE2 || lead == 0xE3 || lead == 0xEF {
-          found.formUnion(ofPunctuation(lead, second, third))
-          if isStop(lead, second, third), hasNeighbour(in: bytes, index) { found.insert(.neighbouringStops) }
-        }
-      }
-      index &+= lead >= 0xF0 ? 4 : 3
-    }
-    return found
+  /// What the three bytes of a Han say.
+  /// - Parameter last: the Han right before it, 0 where none is; then this one.
+  @inline(__always)
+  static func ofHan(_ lead: UInt8, _ second: UInt8, _ third: UInt8, after last: inout UInt32) -> Self {
+    let han = UInt32(lead) &<< 16 | UInt32(second) &<< 8 | UInt32(third)
+    defer { last = han }
+    var traits: Self = .han
+    if han == last { traits.formUnion(.doubledHan) }
+    if isUninitialized(han) { traits.formUnion(.uninitialized) }
+    return traits
+  }
+
+  /// What the three bytes of a character that is no Han say.
+  static func ofPunctuation(
+    _ lead: UInt8, _ second: UInt8, _ third: UInt8, in bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Self {
+    let traits = ofPunctuation(lead, second, third)
+    guard isStop(lead, second, third), hasNeighbour(in: bytes, index) else { return traits }
+    return traits.union(.neighbouringStops)
   }
 
   /// 锟, 烫, 屯, by their three bytes.
@@ -81,7 +65,7 @@ extension TextTraits {
       : lead == 0xEF && second == 0xBC && (third == 0x81 || third == 0x8C || third == 0x9F)
   }
 
-  private static func hasNeighbour(in bytes: [UInt8], _ index: Int) -> Bool {
+  private static func hasNeighbour(in bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     if index > 0, isStop(bytes[index - 1]) { return true }
     let next = index + 3
     guard next < bytes.count else { return false }

@@ -1,5 +1,5 @@
 /// Which kinds of bytes a text holds, so that whoever looks for something rare need not read texts that
-/// have none of it. Found in one pass.
+/// have none of it.
 public struct TextTraits: OptionSet, Sendable, Hashable {
   public let rawValue: UInt32
 
@@ -38,52 +38,28 @@ public struct TextTraits: OptionSet, Sendable, Hashable {
   /// `"`.
   public static let doubleQuote = Self(rawValue: 1 << 17)
 
-  public init(_ bytes: [UInt8]) {
-    var single: UInt32 = 0
-    var doubled: UInt32 = 0
-    var spaced: UInt32 = 0
-    var last: UInt8 = 0
-    Self.table.withUnsafeBufferPointer { table in
-      for byte in bytes {
-        let traits = table[Int(byte)]
-        single |= traits
-        doubled |= byte == last ? traits : 0
-        spaced |= last == 0x20 ? traits : 0
-        last = byte
-      }
-    }
-    var result = Self(rawValue: single)
-    if doubled & Self.stop.rawValue != 0 { result.insert(.doubledStop) }
-    if spaced & Self.stop.rawValue != 0 { result.insert(.spacedStop) }
-    if doubled & Self.space.rawValue != 0 { result.insert(.doubledSpace) }
-    // Most texts have none of the bytes that these begin with.
-    if !result.isDisjoint(with: [.generalPunctuation, .cjkPunctuation, .forms, .latin1, .han]) {
-      result.formUnion(Self.ofLongCharacters(in: bytes))
-    }
-    self = result
-  }
+  /// - Parameter text: well-formed UTF-8.
+  public init(_ text: [UInt8]) { self = TextReading(text).traits }
 
   /// By byte: 256 entries.
-  private static let table: [UInt32] = (0...255).map { (value: Int) -> UInt32 in
-    let traits: Self =
-      switch value {
-      case 0x20: .space
-      case 0x2C, 0x2E, 0x3F, 0x21, 0x3A, 0x3B: .stop
-      case 0x22: [.straightQuote, .doubleQuote]
-      case 0x27: .straightQuote
-      case 0x28, 0x29: .parenthesis
-      case 0x2D: .hyphen
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .latin
-      case 0xC2, 0xC3: .latin1
-      case 0xCC, 0xCD: .marks
-      case 0xCE...0xD3: .greekOrCyrillic
-      case 0xE2: .generalPunctuation
-      case 0xE3: .cjkPunctuation
-      case 0xE4...0xE9, 0xF0: .han
-      case 0xEA...0xED: .hangul
-      case 0xEF: .forms
-      default: []
-      }
-    return traits.rawValue
+  static let byByte: [Self] = (0...255).map { (value: Int) -> Self in
+    switch value {
+    case 0x20: .space
+    case 0x2C, 0x2E, 0x3F, 0x21, 0x3A, 0x3B: .stop
+    case 0x22: [.straightQuote, .doubleQuote]
+    case 0x27: .straightQuote
+    case 0x28, 0x29: .parenthesis
+    case 0x2D: .hyphen
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .latin
+    case 0xC2, 0xC3: .latin1
+    case 0xCC, 0xCD: .marks
+    case 0xCE...0xD3: .greekOrCyrillic
+    case 0xE2: .generalPunctuation
+    case 0xE3: .cjkPunctuation
+    case 0xE4...0xE9, 0xF0: .han
+    case 0xEA...0xED: .hangul
+    case 0xEF: .forms
+    default: []
+    }
   }
 }

@@ -1,6 +1,6 @@
-/// Dense passes over bytes, sixteen at a time. The one place that reads memory without bounds checks:
-/// every load here is behind a comparison with the buffer's count.
-enum ByteScanner {
+/// Dense passes over bytes, many at a time. They read memory without bounds checks: every load here is behind a
+/// comparison with the buffer's count.
+package enum ByteScanner {
   private typealias Lanes = SIMD16<UInt8>
 
   /// The first byte at or after `start` that ends a line or with which inline markup can begin:
@@ -31,6 +31,43 @@ enum ByteScanner {
         $0 == 0x0A || $0 == 0x0D
       }
     }
+  }
+
+  /// The first of four bytes at or after `start`; nil when there is none.
+  package static func next(
+    of wanted: (UInt8, UInt8, UInt8, UInt8), in bytes: [UInt8], from start: Int
+  ) -> Int? {
+    let found = bytes.withUnsafeBytes { buffer in
+      scan(buffer, from: start) { lanes in
+        let left = (lanes .== Lanes(repeating: wanted.0)) .| (lanes .== Lanes(repeating: wanted.1))
+        return left .| (lanes .== Lanes(repeating: wanted.2)) .| (lanes .== Lanes(repeating: wanted.3))
+      } isHit: {
+        $0 == wanted.0 || $0 == wanted.1 || $0 == wanted.2 || $0 == wanted.3
+      }
+    }
+    return found < bytes.count ? found : nil
+  }
+
+  /// The first byte at or after `start` that is a control, but for tabs and line ends, or with which a character
+  /// can begin that nobody sees or that stands for one that was lost: C2, D8, E2, EF. Nil when there is none.
+  package static func nextUnusual(in bytes: [UInt8], from start: Int) -> Int? {
+    let found = bytes.withUnsafeBytes { buffer in
+      scan(buffer, from: start) { lanes in
+        let ends = (lanes .== Lanes(repeating: 0x0A)) .| (lanes .== Lanes(repeating: 0x0D))
+        let blanks = ends .| (lanes .== Lanes(repeating: 0x09))
+        let controls = (lanes .< Lanes(repeating: 0x20)) .& .!blanks
+        let leads = (lanes .== Lanes(repeating: 0xC2)) .| (lanes .== Lanes(repeating: 0xD8))
+        let longer = (lanes .== Lanes(repeating: 0xE2)) .| (lanes .== Lanes(repeating: 0xEF))
+        return controls .| (lanes .== Lanes(repeating: 0x7F)) .| leads .| longer
+      } isHit: { byte in
+        switch byte {
+        case 0x09, 0x0A, 0x0D: false
+        case 0x00...0x1F, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+        default: false
+        }
+      }
+    }
+    return found < bytes.count ? found : nil
   }
 
   /// How many bytes continue a character, and how many begin one of four bytes.

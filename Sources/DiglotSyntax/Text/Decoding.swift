@@ -6,7 +6,7 @@ public struct DecodedText: Sendable {
   public let firstReplacement: Int?
 
   public init(_ bytes: [UInt8]) {
-    guard String(validating: bytes, as: UTF8.self) == nil else {
+    guard !ByteScanner.isUTF8(bytes) else {
       utf8 = bytes
       firstReplacement = nil
       return

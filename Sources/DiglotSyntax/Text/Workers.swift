@@ -29,7 +29,7 @@ public struct Workers: Sendable {
     _ items: [Item], _ body: @Sendable (_ index: Int, _ item: Item) -> Result
   ) -> [Result] {
     let parts = count > 1 ? min(count * Self.partsEach, items.count / Self.leastItems) : 1
-    guard parts > 1 else { return items.enumerated().map { body($0.offset, $0.element) } }
+    guard parts > 1 else { return items.indices.map { body($0, items[$0]) } }
     let results = Mutex([[Result]](repeating: [], count: parts))
     perform(parts) { part in
       let range = items.count * part / parts..<items.count * (part + 1) / parts

@@ -1,25 +1,8 @@
 /// Looking at bytes of text at places that may lie outside of it.
-extension Array where Element == UInt8 {
+extension RandomAccessCollection where Element == UInt8, Index == Int {
   /// The byte at `index`; 0 outside of the text.
   @inline(__always)
   func byte(_ index: Int) -> UInt8 { index >= 0 && index < count ? self[index] : 0 }
-
-  @inline(__always)
-  func isDigit(_ index: Int) -> Bool { byte(index) &- 0x30 < 10 }
-
-  @inline(__always)
-  func isLetter(_ index: Int) -> Bool { (byte(index) | 0x20) &- 0x61 < 26 }
-
-  func isCapital(_ index: Int) -> Bool { byte(index) &- 0x41 < 26 }
-
-  /// The digit at `index`, ASCII or full width, and its length.
-  @inline(__always)
-  func digit(_ index: Int) -> (value: Int, length: Int)? {
-    let first = byte(index)
-    if first &- 0x30 < 10 { return (Int(first &- 0x30), 1) }
-    guard first == 0xEF, byte(index + 1) == 0xBC, byte(index + 2) &- 0x90 < 10 else { return nil }
-    return (Int(byte(index + 2) &- 0x90), 3)
-  }
 
   /// The character at `index` and its length; U+FFFD of length one for what is not UTF-8.
   @inline(__always)
@@ -35,6 +18,25 @@ extension Array where Element == UInt8 {
       return (UInt32(lead & 0x1F) << 6 | UInt32(byte(index + 1) & 0x3F), 2)
     }
     return lead >= 0xF0 && index + 4 <= count ? (0xFFFD, 4) : (0xFFFD, 1)
+  }
+}
+
+extension Array where Element == UInt8 {
+  @inline(__always)
+  func isDigit(_ index: Int) -> Bool { byte(index) &- 0x30 < 10 }
+
+  @inline(__always)
+  func isLetter(_ index: Int) -> Bool { (byte(index) | 0x20) &- 0x61 < 26 }
+
+  func isCapital(_ index: Int) -> Bool { byte(index) &- 0x41 < 26 }
+
+  /// The digit at `index`, ASCII or full width, and its length.
+  @inline(__always)
+  func digit(_ index: Int) -> (value: Int, length: Int)? {
+    let first = byte(index)
+    if first &- 0x30 < 10 { return (Int(first &- 0x30), 1) }
+    guard first == 0xEF, byte(index + 1) == 0xBC, byte(index + 2) &- 0x90 < 10 else { return nil }
+    return (Int(byte(index + 2) &- 0x90), 3)
   }
 
   /// Where the character that ends right before `index` starts; `index` at the start of the text.

@@ -55,7 +55,9 @@ final class HanLanguage: Sendable {
   /// The scale that can be a million as well as a million millions: 兆.
   let megaMark: UInt32?
   /// Where to look closer.
-  let firsts: ScalarSet
+  private let firsts: ScalarSet
+  /// Where to do so whatever follows: the numerals, and halves.
+  private let surely: ScalarSet
 
   init(
     numerals: [(String, [Numeral])], phrases: [(String, Phrase)], endings: [(String, Ending)], point: String,
@@ -83,7 +85,15 @@ final class HanLanguage: Sendable {
     self.rangeMarks = Self.marks(rangeMarks)
     self.needsBoundary = needsBoundary
     self.megaMark = megaMark?.value
-    firsts = beginnings.union(self.phrases.firsts).union(self.half.firsts)
+    surely = beginnings.union(self.half.firsts)
+    firsts = surely.union(self.phrases.firsts)
+  }
+
+  /// Whether a number or a phrase may begin with a character.
+  /// - Parameter next: where the character behind it starts.
+  @inline(__always)
+  func mayBegin(_ scalar: UInt32, _ bytes: [UInt8], next: Int) -> Bool {
+    firsts.contains(scalar) && (surely.contains(scalar) || phrases.mayBegin(scalar, bytes, next: next))
   }
 
   private static func marks(_ words: String) -> ScalarTrie<Void> {
@@ -93,5 +103,5 @@ final class HanLanguage: Sendable {
 
 /// One line of a table: words with a blank between them that all mean the same.
 func each<Value>(_ words: String, _ value: Value) -> [(String, Value)] {
-  words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (String($0), value) }
+  words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { (String(decoding: $0, as: UTF8.self), value) }
 }

@@ -13,7 +13,7 @@ struct HanReader {
   }
 
   mutating func read() -> [Quantity] {
-    while let place = Self.place(in: bytes, from: index, language.firsts) {
+    while let place = Self.place(in: bytes, from: index, language) {
       index = place
       let byte = bytes.byte(place)
       if bytes.digit(place) != nil {
@@ -29,21 +29,23 @@ struct HanReader {
   }
 
   /// The next place where a quantity may begin: a character to look closer at, a digit or a letter.
-  private static func place(in bytes: [UInt8], from start: Int, _ firsts: ScalarSet) -> Int? {
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte >= 0xE3 {
-        let (scalar, length) = bytes.scalar(index)
-        if firsts.contains(scalar) || scalar &- 0xFF10 < 10 { return index }
-        index &+= length
-      } else if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
-        return index
-      } else {
-        index &+= 1
+  private static func place(in bytes: [UInt8], from start: Int, _ language: HanLanguage) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = start
+      while index < buffer.count {
+        let byte = buffer[index]
+        if byte >= 0xE3 {
+          let (scalar, length) = buffer.scalar(index)
+          if language.mayBegin(scalar, bytes, next: index &+ length) || scalar &- 0xFF10 < 10 { return index }
+          index &+= length
+        } else if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
+          return index
+        } else {
+          index &+= 1
+        }
       }
+      return nil
     }
-    return nil
   }
 
   /// Skips Latin letters, unless they are a name with digits.

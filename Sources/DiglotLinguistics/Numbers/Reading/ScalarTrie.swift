@@ -7,6 +7,11 @@ struct ScalarTrie<Value: Sendable>: Sendable {
   private var values: [Value?] = [nil]
   /// Whether a string begins with the character.
   private(set) var firsts = ScalarSet()
+  /// Whether a string may begin with two characters, as bits by their hash: the first alone begins many a word
+  /// that is none of these.
+  private var beginnings = [UInt64](repeating: 0, count: 128)
+  /// Whether any is a single character.
+  private var hasSingles = false
 
   init(_ entries: [(String, Value)]) {
     let edges = entries.reduce(0) { $0 + $1.0.unicodeScalars.count }
@@ -32,11 +37,37 @@ struct ScalarTrie<Value: Sendable>: Sendable {
       node = Int(next[slot])
     }
     if values[node] == nil { values[node] = value }
+    insertBeginning(text)
+  }
+
+  private mutating func insertBeginning(_ text: String) {
+    let first = text.unicodeScalars.prefix(2).map(\.value)
+    guard first.count == 2 else {
+      hasSingles = true
+      return
+    }
+    let bit = Self.beginning(first[0], first[1])
+    beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  @inline(__always)
+  private static func beginning(_ first: UInt32, _ second: UInt32) -> Int {
+    Int(truncatingIfNeeded: ((first << 16 ^ second) &* 0x9E37_79B1) >> 19)
+  }
+
+  /// Whether one of the strings may begin with the character at `start`, which is one of `firsts`.
+  /// - Parameter next: where the character behind it starts.
+  @inline(__always)
+  func mayBegin(_ first: UInt32, _ bytes: [UInt8], next: Int) -> Bool {
+    if hasSingles { return true }
+    let bit = Self.beginning(first, bytes.scalar(next).scalar)
+    return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
   /// The longest of the strings that begins at `start`, and its end.
   func longest(_ bytes: [UInt8], at start: Int) -> (value: Value, end: Int)? {
-    guard firsts.contains(bytes.scalar(start).scalar) else { return nil }
+    let (first, length) = bytes.scalar(start)
+    guard firsts.contains(first), mayBegin(first, bytes, next: start + length) else { return nil }
     var node = 0
     var index = start
     var best: (node: Int, end: Int)?

@@ -31,21 +31,23 @@ struct WordReader {
 
   /// The next place where a quantity may begin: a word, or, empty, a digit.
   private static func place(in bytes: [UInt8], from start: Int, _ table: WordTable) -> Range<Int>? {
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if isWordByte(byte) {
-        let start = index
-        repeat { index &+= 1 } while index < bytes.count && isWordByte(bytes[index])
-        let isName = bytes.isDigit(index) || (bytes.byte(index) == 0x2D && bytes.isDigit(index &+ 1))
-        if isName || table.mayBegin(bytes, start..<index) { return start..<index }
-      } else if byte &- 0x30 < 10 || byte == 0xEF && bytes.digit(index) != nil {
-        return index..<index
-      } else {
-        index &+= byte < 0x80 ? 1 : byte == 0xC2 ? 2 : 3
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = start
+      while index < buffer.count {
+        let byte = buffer[index]
+        if isWordByte(byte) {
+          let start = index
+          repeat { index &+= 1 } while index < buffer.count && isWordByte(buffer[index])
+          let isName = bytes.isDigit(index) || (bytes.byte(index) == 0x2D && bytes.isDigit(index &+ 1))
+          if isName || table.mayBegin(bytes, start..<index) { return start..<index }
+        } else if byte &- 0x30 < 10 || byte == 0xEF && bytes.digit(index) != nil {
+          return index..<index
+        } else {
+          index &+= byte < 0x80 ? 1 : byte == 0xC2 ? 2 : 3
+        }
       }
+      return nil
     }
-    return nil
   }
 
   /// Letters of ASCII and of the scripts whose letters have marks; punctuation and symbols are not.

@@ -27,8 +27,8 @@ final class Pair {
     self.glossary = glossary
   }
 
-  private(set) lazy var sourceLetters = Letters(source.bytes)
-  private(set) lazy var translationLetters = Letters(translation.bytes)
+  private(set) lazy var sourceLetters = Letters(source)
+  private(set) lazy var translationLetters = Letters(translation)
 
   /// What is kept of both; nil where one of them holds nothing.
   private(set) lazy var digest: PairDigest? = PairDigest(self)
@@ -38,7 +38,7 @@ final class Pair {
 
   /// The renderings of any terms that the translation has, deprecated ones too.
   private(set) lazy var renderings: [Glossary.FoundRendering] =
-    column.map { glossary.renderings(in: translation.text, column: $0) } ?? []
+    column.flatMap { glossary.isEmpty ? nil : glossary.renderings(in: translation.text, column: $0) } ?? []
 
   /// What the translation begins with that was not said; UTF-8 offsets in its text.
   private(set) lazy var preamble: Range<Int>? = TranslatorPreamble.preamble(

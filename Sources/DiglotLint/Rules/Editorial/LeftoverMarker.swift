@@ -47,11 +47,10 @@ enum LeftoverMarker: PassageRule {
       return [LocalFinding(info, place, "question marks stand here for the text")]
     }
     var findings: [LocalFinding] = []
-    for index in bytes.indices {
-      switch bytes[index] {
-      case 0x54, 0x46, 0x58, 0x4C: break
-      default: continue
-      }
+    var next = 0
+    // The letters that they begin with: “T”, “F”, “X”, “L”.
+    while let index = ByteScanner.next(of: (0x54, 0x46, 0x58, 0x4C), in: bytes, from: next) {
+      next = index + 1
       guard let length = length(in: passage, at: index), !passage.plain.isVerbatim(at: index),
         let place = passage.plain.origin(of: index..<index + length)
       else { continue }

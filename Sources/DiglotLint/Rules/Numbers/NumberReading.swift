@@ -47,17 +47,29 @@ enum NumberReading {
     case .chinese: "zh"
     case .japanese: "ja"
     case .korean: "ko"
-    case .other: hasEnglishWords(passage.bytes) ? "en" : nil
+    case .other: hasEnglishWords(passage) ? "en" : nil
     }
   }
 
-  private static func hasEnglishWords(_ bytes: [UInt8]) -> Bool {
-    bytes.split(separator: 0x20).contains { word in
-      word.elementsEqual("the".utf8) || word.elementsEqual("and".utf8) || word.elementsEqual("of".utf8)
+  private static func hasEnglishWords(_ passage: Passage) -> Bool {
+    let bytes = passage.bytes
+    return passage.reading.words.contains { word in
+      guard word.count <= 3, word.kinds == .small, passage.isSpaceOrEnd(at: word.start - 1),
+        passage.isSpaceOrEnd(at: word.end)
+      else { return false }
+      let text = bytes[word.start..<word.end]
+      return text.elementsEqual("the".utf8) || text.elementsEqual("and".utf8) || text.elementsEqual("of".utf8)
     }
   }
 
   private static func places(of texts: [String], in bytes: [UInt8]) -> [Range<Int>] {
     texts.flatMap { RunSearch(for: $0.utf8).ranges(in: bytes) }
+  }
+}
+
+extension Passage {
+  /// Whether there is a space at an offset, or nothing of the text.
+  fileprivate func isSpaceOrEnd(at offset: Int) -> Bool {
+    !bytes.indices.contains(offset) || bytes[offset] == 0x20
   }
 }

@@ -29,6 +29,7 @@ enum DoubledWord: PassageRule {
   ]
 
   private static func english(_ passage: Passage, _ block: Block) -> [LocalFinding] {
+    guard standsTwice(anyOf: passage.reading.words) else { return [] }
     let bytes = passage.bytes
     var findings: [LocalFinding] = []
     // Where the word before the space begins, and where one ends that was found already.
@@ -54,6 +55,18 @@ enum DoubledWord: PassageRule {
       }
     }
     return findings
+  }
+
+  /// Whether any word stands twice with one space between.
+  private static func standsTwice(anyOf words: [TextWord]) -> Bool {
+    words.withUnsafeBufferPointer { words in
+      guard var last = words.first else { return false }
+      for word in words.dropFirst() {
+        if word.hash == last.hash, word.start == last.end &+ 1 { return true }
+        last = word
+      }
+      return false
+    }
   }
 
   /// A word and all that follow it and are the same.

@@ -18,8 +18,9 @@ enum RepeatedPhrase: PassageRule {
       """)
 
   static func check(_ passage: Passage, of facts: BlockFacts, in context: BlockContext) -> [LocalFinding] {
-    guard passage.bytes.count >= LoopReader.shortest else { return [] }
-    return LoopReader(passage).loops().compactMap { loop in
+    let words = passage.reading.words
+    guard LoopReader.recurrence.mayHoldLoop(words) else { return [] }
+    return LoopReader(words).loops().compactMap { loop in
       guard let place = passage.plain.origin(of: loop.range) else { return nil }
       let phrase = passage.text(loop.phrase)
       let fixes = passage.literalPlace(of: loop.range, in: facts.block).map {
@@ -31,7 +32,7 @@ enum RepeatedPhrase: PassageRule {
   }
 }
 
-/// Reads a text word by word, Han and kana letter by letter, and finds what repeats at once.
+/// Goes through a text word by word, Han and kana letter by letter, and finds what repeats at once.
 private struct LoopReader {
   struct Loop {
     let range: Range<Int>
@@ -39,112 +40,72 @@ private struct LoopReader {
     let count: Int
   }
 
-  /// Nothing shorter repeats anything often enough.
-  static let shortest = 19
+  /// Nine words are the fewest that repeat others in any loop: one word ten times, three words four times.
+  static let recurrence = Recurrence(enough: 9, reach: UInt32(reach))
 
-  /// A word, or a letter of Han or kana.
-  private struct Unit {
-    var hash: UInt32 = 0
-    /// Where it begins.
-    var start: UInt32 = 0
-  }
+  /// Every round is shorter.
+  private static let reach = 64
 
-  /// Units that repeat those a period before them.
+  /// Words that repeat those a period before them.
   private struct Run {
     let period: Int
     /// How many do.
     var count = 1
-    var start: Int
-    var end: Int
+    /// The first of those that are repeated, and the last that repeats, by their numbers.
+    var first: Int
+    var last: Int
   }
 
-  private let passage: Passage
+  private let words: [TextWord]
 
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ words: [TextWord]) { self.words = words }
 
   func loops() -> [Loop] {
-    let bytes = passage.bytes.span
-    let wordBytes = Self.wordBytes
-    // The last units: no period is longer than these. By hash, the last unit with it.
-    var units = [Unit](repeating: Unit(), count: 64)
-    var places = [Int32](repeating: -64, count: 256)
-    var ring = units.mutableSpan
-    var latest = places.mutableSpan
-    var count = 0
+    // By hash, the last word with it.
+    var latest = [Int](repeating: -Self.reach, count: 1_024)
     var run: Run?
     var found: [Loop] = []
-    var index = 0
-    while index < bytes.count {
-      let start = index
-      var hash: UInt32 = 0
-      var byte = bytes[index]
-      while wordBytes.contains(byte) {
-        hash = (hash << 7 | hash >> 25) ^ UInt32(byte | 0x20)
-        index += 1
-        guard index < bytes.count else { break }
-        byte = bytes[index]
-      }
-      if index == start {
-        if byte < 0x80 {
-          index += 1
-          continue
-        }
-        guard let (scalar, length) = passage.bytes.scalar(at: index) else { break }
-        index += length
-        // U+5000 to U+9FFF, which is all Han, begins with E5 to E9.
-        guard byte >= 0xE5 && byte <= 0xE9 || EastAsian.isLetter(scalar) else { continue }
-        hash = scalar.value
-      }
+    for (number, word) in words.enumerated() {
       // The highest bits, once it is mixed.
-      let slot = Int((hash &* 2_654_435_761) >> 24)
-      if let going = run, ring[(count - going.period) & 63].hash == hash {
+      let slot = Int(truncatingIfNeeded: (word.hash &* TextWord.base) >> 54)
+      if let going = run, words[number - going.period].hash == word.hash {
         run?.count += 1
-        run?.end = index
+        run?.last = number
       } else {
         if let ended = run, let loop = loop(of: ended) { found.append(loop) }
-        let other = Int(latest[slot])
+        let other = latest[slot]
         run =
-          count - other < 64 && ring[other & 63].hash == hash
-          ? Self.run(of: ring.span, count, count - other, end: index) : nil
+          number - other < Self.reach && words[other].hash == word.hash
+          ? self.run(to: number, period: number - other) : nil
       }
-      ring[count & 63] = Unit(hash: hash, start: UInt32(truncatingIfNeeded: start))
-      latest[slot] = Int32(truncatingIfNeeded: count)
-      count += 1
+      latest[slot] = number
     }
     if let run, let loop = loop(of: run) { found.append(loop) }
     return found
   }
 
-  /// A run that the unit after the last of the ring begins, with what stands before it and repeats in
-  /// the same period.
-  private static func run(of ring: Span<Unit>, _ count: Int, _ period: Int, end: Int) -> Run {
-    var run = Run(period: period, start: Int(ring[(count - period) & 63].start), end: end)
-    var index = count - 1
-    while index - period >= max(0, count - 63), ring[index & 63].hash == ring[(index - period) & 63].hash {
+  /// A run that ends with a word, with what stands before it and repeats in the same period.
+  private func run(to last: Int, period: Int) -> Run {
+    var run = Run(period: period, first: last - period, last: last)
+    var index = last - 1
+    while index - period >= max(0, last + 1 - Self.reach), words[index].hash == words[index - period].hash {
       run.count += 1
-      run.start = Int(ring[(index - period) & 63].start)
+      run.first = index - period
       index -= 1
     }
     return run
   }
 
-  /// By byte: letters and digits of ASCII, apostrophes, what is written in two bytes, and the scripts of
-  /// three that have words: those of India and around, and Hangul.
-  private static let wordBytes = ByteSet(
-    (UInt8.min...UInt8.max).filter { byte in
-      CharacterClasses.isLetterOrDigit(byte) || byte == 0x27 || (0x80..<0xE2).contains(byte)
-        || (0xEA...0xED).contains(byte)
-    })
-
   /// A run that is long enough.
   private func loop(of run: Run) -> Loop? {
     guard run.count >= 3 * run.period else { return nil }
     let repeats = run.count / run.period + 1
-    let isOfLetters = passage.byte(run.start) >= 0xE3
+    let isOfLetters = words[run.first].kinds.contains(.letter)
     guard repeats >= Self.enough(run.period, isOfLetters: isOfLetters) else { return nil }
-    let phrase = units(run.period, from: run.start)
-    guard phrase.count >= (run.period == 1 ? 2 : 6), phrase.lowerBound < run.end else { return nil }
-    return Loop(range: run.start..<run.end, phrase: phrase, count: repeats)
+    let start = words[run.first].start
+    let phrase = start..<words[run.first + run.period - 1].end
+    guard phrase.count >= (run.period == 1 ? 2 : 6) else { return nil }
+    return Loop(range: start..<words[run.last].end, phrase: phrase, count: repeats)
   }
 
   /// How many times something must be repeated: people laugh, agree and insist.
@@ -155,25 +116,5 @@ private struct LoopReader {
     case 3: isOfLetters ? 6 : 4
     default: 4
     }
-  }
-
-  /// So many units from there on.
-  private func units(_ count: Int, from start: Int) -> Range<Int> {
-    let bytes = passage.bytes
-    var index = start
-    var end = start
-    var left = count
-    while index < bytes.count, left > 0 {
-      let begin = index
-      while index < bytes.count, Self.wordBytes.contains(bytes[index]) { index += 1 }
-      if index == begin {
-        guard let (scalar, length) = bytes.scalar(at: index) else { break }
-        index += length
-        guard EastAsian.isLetter(scalar) else { continue }
-      }
-      left -= 1
-      end = index
-    }
-    return start..<end
   }
 }

@@ -45,7 +45,7 @@ enum TranslatorPreamble: PairRule {
   /// What a passage begins with that was not said; UTF-8 offsets in its text.
   static func preamble(in passage: Passage, unlessIn other: Passage) -> Range<Int>? {
     let bytes = passage.bytes
-    guard let first = bytes.first, isIn(firstOfPreambles, first) else { return nil }
+    guard beginningsOfPreambles.mayBegin(bytes, at: 0) else { return nil }
     let start = endOfInterjections(bytes)
     guard let end = endOfHead(bytes, from: start) else { return nil }
     guard end.text - start <= (bytes[start] < 0x80 ? longest : longestInHan) else { return nil }
@@ -61,7 +61,7 @@ enum TranslatorPreamble: PairRule {
   private static func closing(in passage: Passage, unlessIn other: Passage) -> Range<Int>? {
     let bytes = passage.bytes
     guard let start = startOfLastSentence(bytes), start > 0, bytes.count - start <= longest,
-      isIn(firstOfClosings, bytes[start])
+      beginningsOfClosings.mayBegin(bytes, at: start)
     else { return nil }
     let last = SmallText(bytes[start...])
     let end = other.bytes.suffix(longest)
@@ -76,24 +76,15 @@ enum TranslatorPreamble: PairRule {
     return words.contains(where: text.contains)
   }
 
-  /// The first bytes of all that a preamble may begin with: most texts are ruled out by them.
-  private static let firstOfPreambles = firstBytes(
+  /// All that a preamble may begin with: most texts are ruled out by them.
+  private static let beginningsOfPreambles = Beginnings(
     (PreamblePattern.announcements + PreamblePattern.openings).flatMap(\.starts)
       + PreamblePattern.interjections)
-  private static let firstOfClosings = firstBytes(PreamblePattern.closings.flatMap(\.starts))
-
-  private static func firstBytes(_ starts: [SmallText]) -> ByteSet {
-    ByteSet(starts.compactMap(\.bytes.first))
-  }
-
-  private static func isIn(_ bytes: ByteSet, _ byte: UInt8) -> Bool {
-    bytes.contains(CharacterClasses.isLetter(byte) ? byte | 0x20 : byte)
-  }
-
-  private static let firstOfInterjections = firstBytes(PreamblePattern.interjections)
+  private static let beginningsOfClosings = Beginnings(PreamblePattern.closings.flatMap(\.starts))
+  private static let beginningsOfInterjections = Beginnings(PreamblePattern.interjections)
 
   private static func endOfInterjections(_ bytes: [UInt8]) -> Int {
-    guard let first = bytes.first, isIn(firstOfInterjections, first) else { return 0 }
+    guard beginningsOfInterjections.mayBegin(bytes, at: 0) else { return 0 }
     let head = SmallText(bytes.prefix(40))
     var start = 0
     for _ in 0..<2 {
@@ -132,16 +123,30 @@ enum TranslatorPreamble: PairRule {
     var end = bytes.count
     // The mark of the last sentence itself.
     if let (scalar, length) = bytes.scalar(before: end), isStop(scalar) { end -= length }
-    var index = end
-    while index > 0, end - index <= longest, let (scalar, length) = bytes.scalar(before: index) {
-      if isStop(scalar) {
-        while index < end, bytes[index] == 0x20 { index += 1 }
-        return index < end ? index : nil
-      }
-      index -= length
-    }
-    return nil
+    guard var index = endOfStop(bytes, before: end) else { return nil }
+    while index < end, bytes[index] == 0x20 { index += 1 }
+    return index < end ? index : nil
   }
+
+  /// Where the last stop before an index ends; nil where none is near.
+  private static func endOfStop(_ bytes: [UInt8], before end: Int) -> Int? {
+    let lastOfStops = lastOfStops
+    return bytes.withUnsafeBufferPointer { buffer in
+      var index = min(end, buffer.count)
+      while index > 0, end &- index <= longest {
+        if lastOfStops.contains(buffer[index &- 1]), let (scalar, _) = bytes.scalar(before: index),
+          isStop(scalar)
+        {
+          return index
+        }
+        index &-= 1
+      }
+      return nil
+    }
+  }
+
+  /// The bytes that stops end with.
+  private static let lastOfStops = ByteSet("。！？.!?\n)）”\"".unicodeScalars.compactMap { String($0).utf8.last })
 
   private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -58,10 +58,16 @@ enum WrongLanguage: PairRule {
 
   /// As the tag says, by the script or else by the country; nil where it doesn't.
   private static func isSimplified(_ language: String) -> Bool? {
-    let subtags = language.split(separator: "-").dropFirst()
-    if subtags.contains("Hans") { return true }
-    if subtags.contains("Hant") { return false }
-    if subtags.contains(where: { ["CN", "SG", "MY"].contains($0) }) { return true }
-    return subtags.contains { ["TW", "HK", "MO"].contains($0) } ? false : nil
+    let subtags = Subtags(language)
+    switch subtags.script {
+    case "Hans": return true
+    case "Hant": return false
+    default: break
+    }
+    switch subtags.region {
+    case "CN", "SG", "MY": return true
+    case "TW", "HK", "MO": return false
+    default: return nil
+    }
   }
 }
