@@ -125,7 +125,8 @@ extension SumTree {
       }
       for child in children { child.visit(&state, &index, add, descend, body) }
       for element in elements {
-        body(&state, index, element)
+        let sum = element.summary
+        if descend(state, sum) { body(&state, index, element) } else { add(&state, sum) }
         index += 1
       }
     }

@@ -146,7 +146,7 @@ public struct SumTree<Element: Summarized>: Sendable {
   /// Calls `body` for each element from left to right, and passes over subtrees where it may.
   ///
   /// - Parameters:
-  ///   - descend: given the sum before a subtree and the subtree's own; false skips it whole.
+  ///   - descend: given the sum before a subtree or an element, and its own; false skips it whole.
   ///   - body: given each element that was reached, its index, and the sum before it.
   @inlinable public func visit(
     where descend: (_ before: Sum, _ own: Sum) -> Bool,
@@ -158,8 +158,8 @@ public struct SumTree<Element: Summarized>: Sendable {
     }
   }
 
-  /// Calls `body` for each element and its index from left to right, and passes over subtrees of whose sum
-  /// `descend` says so.
+  /// Calls `body` for each element and its index from left to right, and passes over subtrees and elements of
+  /// whose sum `descend` says so.
   @inlinable public func visit(
     where descend: (_ own: Sum) -> Bool, _ body: (_ index: Int, _ element: Element) -> Void
   ) {
@@ -172,7 +172,7 @@ public struct SumTree<Element: Summarized>: Sendable {
   /// - Parameters:
   ///   - start: what is known before the first element.
   ///   - add: adds to that what a subtree that was passed over adds up to.
-  ///   - descend: given what is known before a subtree, and the subtree's sum; false passes it over.
+  ///   - descend: given what is known before a subtree or an element, and its sum; false passes it over.
   ///   - body: given each element that was reached and its index, with what is known before it, to which it
   ///     adds the element.
   @inlinable public func visit<State>(

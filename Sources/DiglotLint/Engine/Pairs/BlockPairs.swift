@@ -4,20 +4,20 @@ import DiglotSyntax
 ///
 /// They stand in a sequence of their own beside the blocks, an element for each block, whose sums tell
 /// which neighbours are worth a look: what most findings need never adds these up.
-struct BlockPairs: Summarized, Sendable {
+final class BlockPairs: Summarized, Sendable {
   let digests: [PairDigest]
   /// The sentences that seem to have been left out of translations.
   let omissions: [PairOmission]
   /// Of the block, in UTF-8 code units.
   let length: Int
+  let summary: PairSum
 
   init(_ digests: [PairDigest], _ omissions: [PairOmission], length: Int) {
     self.digests = digests
     self.omissions = omissions
     self.length = length
+    summary = PairSum(digests, hasOmissions: !omissions.isEmpty, length: length)
   }
-
-  var summary: PairSum { PairSum(digests, hasOmissions: !omissions.isEmpty, length: length) }
 }
 
 /// What the pairs of a run of blocks add up to.
