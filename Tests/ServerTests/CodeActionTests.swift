@@ -78,6 +78,16 @@ struct CodeActionTests {
     #expect(fix?["isPreferred"] == true)
     #expect(edits(fix?["edit"]) == ["4:0-5:0 "])
     #expect(fix?["data"] == nil)
+    // What takes long is not done before somebody chooses it, or asks for it by its name.
+    let whole = all.first { $0["kind"] == "source.fixAll.diglot" }
+    #expect(whole?["edit"] == nil)
+    #expect(whole?[path: ["command", "command"]] == "diglot.apply")
+    let only: JSON = ["diagnostics": [], "only": ["source.fixAll"]]
+    let named = try client.request("textDocument/codeAction", params(5, 1, only)).array ?? []
+    #expect(edits(named.first?["edit"]) == ["4:0-5:0 "])
+    let helpless = try self.client(Self.capabilities(resolve: false, apply: false))
+    let few = try helpless.request("textDocument/codeAction", params(5, 1)).array ?? []
+    #expect(!few.contains { $0["kind"] == "source.fixAll.diglot" })
   }
 
   @Test func `the diagnostics that an action mends are given back as they came`() throws {

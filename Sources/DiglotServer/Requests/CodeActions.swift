@@ -65,6 +65,11 @@ struct ActionChooser {
     var result = literal(action, mending: diagnostics)
     if client.resolvesCodeActions {
       result.data = data(action, number)
+    } else if action.kind == .fixAll, query.only == nil {
+      // All of the document is looked at again for it, which is too much for a menu.
+      guard client.appliesEdits else { return nil }
+      result.command = Command(
+        title: action.title, command: ServerCommand.apply.rawValue, arguments: [data(action, number)])
     } else {
       result.edit = edit(of: action)
     }

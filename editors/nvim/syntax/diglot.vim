@@ -34,11 +34,12 @@ let s:reference = '\[^' .. s:bracketed .. '\]'
 let s:event = '\[\%(^\|' .. s:white .. '*\]\)\@!' .. s:bracketed .. '\]'
 let s:construct = '\%(' .. s:link .. '\|' .. s:reference .. '\|' .. s:event .. '\)'
 
-" Names, and what stands at the start of lines.
+" Names, and what stands at the start of lines. To Vim, pictures are letters, too.
+let s:letter = '\%([\ua9\uae\u203c\u2049\u2122\u2139\u2190-\u2bff\u3030\u303d\u3297\u3299\U1f000-\U1faff]\@!\k\)'
 let s:tag = '\l\{2,3}\%(-[0-9A-Za-z]\{1,8}\)*'
 let s:dense = '[\u3005\u3007\u3041-\u3096\u3099-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff'
       \ .. '\uf900-\ufaff\uff66-\uff9f\U20000-\U323af]'
-let s:code = '\%(' .. s:dense .. '\{1,4}\|\%([^[:upper:]: \t]*[[:upper:]]\)\@=\%([[:lower:]]\@!\k\)\+\)'
+let s:code = '\%(' .. s:dense .. '\{1,4}\|\%([^[:upper:]: \t]*[[:upper:]]\)\@=\%([[:lower:]]\@!' .. s:letter .. '\)\+\)'
 let s:name = substitute(s:white, '^\[', '[^][(){}<>|,#"`\\\\[:cntrl:]', '')
 let s:time = '\d\+:[0-5]\d\%(:[0-5]\d\)\?\%([.,]\d\{1,3}\)\?[0-9:]\@!'
 let s:times = s:time .. '\%(' .. s:white .. '*-->' .. s:white .. '*' .. s:time .. '\)\?'
@@ -126,7 +127,7 @@ call s:match('diglotAllowMarker', '^%allow', 'contained')
 
 " Directives, and the indented lines below them. What they hold is verbatim but for those that follow.
 
-call s:match('diglotValue', '^@\k\+' .. s:edge .. s:further, 'contains=diglotDirectiveName,@NoSpell')
+call s:match('diglotValue', '^@' .. s:letter .. '\+' .. s:edge .. s:further, 'contains=diglotDirectiveName,@NoSpell')
 
 call s:match('diglotDirective', '^@title' .. s:edge .. s:further, 'contains=diglotDirectiveName,diglotPipe,@diglotInline,@NoSpell')
 
@@ -151,7 +152,7 @@ syntax match diglotRendering /|.*$/ contained contains=diglotPipe,diglotComma,di
 execute 'syntax region diglotDeprecated contained oneline matchgroup=diglotDeprecatedMark'
       \ 'start=/\%(\\\@1<![|,]' .. s:white .. '*\)\@<=!/ end=/[|,]\@=/ end=/$/ contains=@diglotInline'
 
-call s:match('diglotDirectiveName', '^@\k\+', 'contained')
+call s:match('diglotDirectiveName', '^@' .. s:letter .. '\+', 'contained')
 
 highlight default link diglotTranslation       String
 highlight default link diglotTranslationMarker Operator
