@@ -22,6 +22,16 @@ struct TextRuleTests {
 
   // MARK: Words
 
+  /// Looked at from each of its words anew, such a run would take hours.
+  @Test(.timeLimit(.minutes(1)), arguments: [("the", true), ("lamp", false), ("the", false)])
+  func `a run of one word is looked at once, however long it is`(word: String, isFound: Bool) {
+    let count = 100_000
+    let end = isFound || word == "lamp" ? "" : "'s"
+    let text = String(repeating: word + " ", count: count - 1) + word + end
+    let found = findings(text, "灯。").filter { $0.rule == "doubled-word" }
+    #expect(found.map(\.message) == (isFound ? ["“the” stands \(count) times"] : []))
+  }
+
   @Test(arguments: [
     ("So the the labs", 1), ("the the the the end", 1), ("He had had enough that that day", 0),
     ("no no, very very good", 0),

@@ -32,19 +32,20 @@ enum DoubledWord: PassageRule {
     guard standsTwice(anyOf: passage.reading.words) else { return [] }
     let bytes = passage.bytes
     var findings: [LocalFinding] = []
-    // Where the word before the space begins, and where one ends that was found already.
+    // Where the word before the space begins, and where a run ends that was looked at already: what is wrong
+    // with it is wrong with all of its words.
     var start = 0
-    var found = 0
+    var seen = 0
     for index in bytes.indices where bytes[index] == 0x20 {
       let last = start..<index
       start = index + 1
-      guard last.lowerBound >= found, let first = last.first, start < bytes.count,
+      guard last.lowerBound >= seen, let first = last.first, start < bytes.count,
         bytes[first] | 0x20 == bytes[start] | 0x20
       else { continue }
       let run = run(of: last, in: passage)
+      seen = run.upperBound
       guard run.count > last.count, words.contains(passage.text(last).lowercased()), isWhole(passage, run)
       else { continue }
-      found = run.upperBound
       let times = (run.count + 1) / (last.count + 1)
       if let finding = passage.finding(
         info, run, "“\(passage.text(last))” stands \(times == 2 ? "twice" : "\(times) times")",
