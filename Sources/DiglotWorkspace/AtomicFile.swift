@@ -60,7 +60,8 @@ public enum AtomicFile {
   /// transcript. Of a long name only the beginning is in it, as it could be too long otherwise.
   static func temporaryPath(for path: String) -> String {
     let start = path.utf8.lastIndex(of: 0x2F).map { path.utf8.index(after: $0) } ?? path.startIndex
-    return "\(path[..<start]).\(String(path[start...].unicodeScalars.prefix(50))).XXXXXX"
+    let beginning = String(path[start...].unicodeScalars.prefix(50))
+    return "\(path[..<start]).\(beginning).\(TemporaryFile.placeholder)"
   }
 
   /// Only the superuser gives files to others, and the rest of us to groups that we are in.

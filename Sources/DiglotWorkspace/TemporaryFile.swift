@@ -12,9 +12,12 @@ public final class TemporaryFile: Sendable {
   /// What writes to it and reads from it.
   public let descriptor: Int32
 
+  /// The end of a name that `mkstemp` is given, in whose place it puts letters that make the name a new one.
+  static let placeholder = String(repeating: "X", count: 6)
+
   public init() throws(FileFailure) {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    let path = (folder.isEmpty ? "/tmp" : folder) + "/diglot-XXXXXX"
+    let path = (folder.isEmpty ? "/tmp" : folder) + "/diglot-" + Self.placeholder
     var template = Array(path.utf8CString)
     descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw FileFailure.last(path) }

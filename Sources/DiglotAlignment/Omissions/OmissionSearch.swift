@@ -14,9 +14,7 @@ struct OmissionSearch {
     var margin = Double.infinity
   }
 
-  private let rows: [Range<Int>]
-  /// Where each row's cells begin.
-  private var firsts: [Int] = []
+  private let grid: BeadGrid
   private var scorer: BeadScorer
   /// Of each cell and shape: how well the bead goes that leads on from there.
   private var scores: [Double]
@@ -41,32 +39,21 @@ struct OmissionSearch {
   }
 
   private init(_ band: Band, _ scorer: BeadScorer) {
-    rows = band.rows
+    grid = BeadGrid(band)
     self.scorer = scorer
-    var count = 0
-    for row in rows {
-      firsts.append(count)
-      count += row.count
-    }
-    scores = Array(repeating: Self.never, count: count * BeadShape.all.count)
-    before = Array(repeating: Self.never, count: count)
+    scores = Array(repeating: Self.never, count: grid.count * BeadShape.all.count)
+    before = Array(repeating: Self.never, count: grid.count)
     behind = before
-  }
-
-  private func cell(_ row: Int, _ column: Int) -> Int? {
-    guard row >= 0, row < rows.count, rows[row].contains(column) else { return nil }
-    return firsts[row] + column - rows[row].lowerBound
   }
 
   private mutating func goForward() {
     before[0] = 0
-    for row in rows.indices {
-      for column in rows[row] {
-        let from = firsts[row] + column - rows[row].lowerBound
-        guard before[from] > Self.never else { continue }
+    for row in grid.rows.indices {
+      for column in grid.rows[row] {
+        guard let from = grid.cell(row, column), before[from] > Self.never else { continue }
         for (index, shape) in BeadShape.all.enumerated() {
           let (nextRow, nextColumn) = (row + shape.source, column + shape.target)
-          guard let to = cell(nextRow, nextColumn) else { continue }
+          guard let to = grid.cell(nextRow, nextColumn) else { continue }
           let score = shape.prior + scorer.score(row..<nextRow, column..<nextColumn)
           scores[from * BeadShape.all.count + index] = score
           before[to] = max(before[to], before[from] + score)
@@ -78,11 +65,11 @@ struct OmissionSearch {
   private mutating func goBack() {
     guard !behind.isEmpty else { return }
     behind[behind.count - 1] = 0
-    for row in rows.indices.reversed() {
-      for column in rows[row].reversed() {
-        let from = firsts[row] + column - rows[row].lowerBound
+    for row in grid.rows.indices.reversed() {
+      for column in grid.rows[row].reversed() {
+        guard let from = grid.cell(row, column) else { continue }
         for (index, shape) in BeadShape.all.enumerated() {
-          guard let to = cell(row + shape.source, column + shape.target) else { continue }
+          guard let to = grid.cell(row + shape.source, column + shape.target) else { continue }
           behind[from] = max(behind[from], scores[from * BeadShape.all.count + index] + behind[to])
         }
       }
@@ -108,8 +95,8 @@ struct OmissionSearch {
   private func place(of sentence: Int) -> Place? {
     guard let whole = before.last, whole > Self.never else { return nil }
     var best: Place?
-    for column in rows[sentence] {
-      guard let from = cell(sentence, column), let to = cell(sentence + 1, column) else { continue }
+    for column in grid.rows[sentence] {
+      guard let from = grid.cell(sentence, column), let to = grid.cell(sentence + 1, column) else { continue }
       let gain = before[from] + behind[to] - whole
       if gain > best?.gain ?? Self.never { best = Place(sentence: sentence, column: column, gain: gain) }
     }

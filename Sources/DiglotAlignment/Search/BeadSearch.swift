@@ -1,10 +1,8 @@
 /// Finds the likeliest beads of two texts, by dynamic programming over all ways to part both, and how likely
 /// each of them is among all ways.
 struct BeadSearch {
-  private let rows: [Range<Int>]
+  private let grid: BeadGrid
   private let width: Int
-  /// Where each row's cells begin.
-  private var firsts: [Int] = []
   private var scorer: BeadScorer
   /// Of each cell and shape: how well the bead goes that leads on from there.
   private var scores: [Double]
@@ -34,35 +32,24 @@ struct BeadSearch {
   }
 
   private init(_ band: Band, _ scorer: BeadScorer, width: Int) {
-    rows = band.rows
+    grid = BeadGrid(band)
     self.width = width
     self.scorer = scorer
-    var count = 0
-    for row in rows {
-      firsts.append(count)
-      count += row.count
-    }
-    scores = Array(repeating: Self.never, count: count * BeadShape.all.count)
-    best = Array(repeating: Self.never, count: count)
+    scores = Array(repeating: Self.never, count: grid.count * BeadShape.all.count)
+    best = Array(repeating: Self.never, count: grid.count)
     sums = best
-    lastShapes = Array(repeating: 0, count: count)
-  }
-
-  private func cell(_ row: Int, _ column: Int) -> Int? {
-    guard row >= 0, row < rows.count, rows[row].contains(column) else { return nil }
-    return firsts[row] + column - rows[row].lowerBound
+    lastShapes = Array(repeating: 0, count: grid.count)
   }
 
   private mutating func goForward() {
     best[0] = 0
     sums[0] = 0
-    for row in rows.indices {
-      for column in rows[row] {
-        let from = firsts[row] + column - rows[row].lowerBound
-        guard best[from] > Self.never else { continue }
+    for row in grid.rows.indices {
+      for column in grid.rows[row] {
+        guard let from = grid.cell(row, column), best[from] > Self.never else { continue }
         for (index, shape) in BeadShape.all.enumerated() {
           let (nextRow, nextColumn) = (row + shape.source, column + shape.target)
-          guard let to = cell(nextRow, nextColumn) else { continue }
+          guard let to = grid.cell(nextRow, nextColumn) else { continue }
           let score = shape.prior + scorer.score(row..<nextRow, column..<nextColumn)
           scores[from * BeadShape.all.count + index] = score
           if best[from] + score > best[to] {
@@ -76,15 +63,15 @@ struct BeadSearch {
   }
 
   private func beads(isOpen: Bool) -> [Bead] {
-    let end = isOpen ? openEnd() : (row: rows.count - 1, column: width)
+    let end = isOpen ? openEnd() : (row: grid.rows.count - 1, column: width)
     let behind = sumsBehind(end)
-    guard let last = cell(end.row, end.column) else { return [] }
+    guard let last = grid.cell(end.row, end.column) else { return [] }
     var beads: [Bead] = []
     var (row, column) = end
-    while row > 0 || column > 0, let to = cell(row, column) {
+    while row > 0 || column > 0, let to = grid.cell(row, column) {
       let index = Int(lastShapes[to])
       let shape = BeadShape.all[index]
-      guard let from = cell(row - shape.source, column - shape.target) else { break }
+      guard let from = grid.cell(row - shape.source, column - shape.target) else { break }
       let score = scores[from * BeadShape.all.count + index]
       let chance = sums[from] + Self.caution * score + behind[to] - sums[last]
       beads.append(
@@ -100,13 +87,13 @@ struct BeadSearch {
   /// Of each cell, all ways from there to the end.
   private func sumsBehind(_ end: (row: Int, column: Int)) -> [Double] {
     var behind = [Double](repeating: Self.never, count: best.count)
-    guard let last = cell(end.row, end.column) else { return behind }
+    guard let last = grid.cell(end.row, end.column) else { return behind }
     behind[last] = 0
-    for row in rows.indices.reversed() where row <= end.row {
-      for column in rows[row].reversed() where column <= end.column {
-        let from = firsts[row] + column - rows[row].lowerBound
+    for row in grid.rows.indices.reversed() where row <= end.row {
+      for column in grid.rows[row].reversed() where column <= end.column {
+        guard let from = grid.cell(row, column) else { continue }
         for (index, shape) in BeadShape.all.enumerated() {
-          guard let to = cell(row + shape.source, column + shape.target), behind[to] > Self.never else {
+          guard let to = grid.cell(row + shape.source, column + shape.target), behind[to] > Self.never else {
             continue
           }
           let score = scores[from * BeadShape.all.count + index]
@@ -119,11 +106,13 @@ struct BeadSearch {
 
   /// Where more follows, the place at the border up to which everything goes best on the whole.
   private func openEnd() -> (row: Int, column: Int) {
+    let rows = grid.rows
     var found = (row: rows.count - 1, column: rows[rows.count - 1].lowerBound)
     var most = Self.never
     for row in rows.indices {
       for column in rows[row] where row + column > 0 && (row == rows.count - 1 || column == width) {
-        let mean = best[firsts[row] + column - rows[row].lowerBound] / Double(max(1, row + column))
+        guard let cell = grid.cell(row, column) else { continue }
+        let mean = best[cell] / Double(max(1, row + column))
         if mean > most {
           most = mean
           found = (row, column)
