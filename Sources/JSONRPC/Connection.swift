@@ -87,22 +87,36 @@ public final class Connection: Sendable {
     send(OutgoingMessage.failure(failure, for: id))
   }
 
+  /// A body this long is not copied to stand behind its header.
+  private static let longBody = 1 << 16
+
   /// Writes a message. Once the other side has gone, nothing is written any more.
   private func send(_ body: [UInt8]) {
-    let bytes = MessageDecoder.frame(body)
+    let isLong = body.count >= Self.longBody
+    let first = isLong ? MessageDecoder.header(of: body) : MessageDecoder.frame(body)
     let isFoundUnread = state.withLock { state in
-      var rest = bytes[...]
-      while !rest.isEmpty, !state.isClosed {
-        let count = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
-        if count > 0 {
-          rest = rest.dropFirst(count)
-        } else if errno != EINTR, errno != EAGAIN {
-          state.isClosed = true
-          return true
-        }
-      }
-      return false
+      write(first, &state) || isLong && write(body, &state)
     }
     if isFoundUnread { whenUnread() }
   }
+
+  /// Writes all of it. Gives whether it was found out by that that the other side has gone.
+  private func write(_ bytes: [UInt8], _ state: inout State) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty, !state.isClosed {
+      let count = rest.withUnsafeBytes { systemWrite(output, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR, errno != EAGAIN {
+        state.isClosed = true
+        return true
+      }
+    }
+    return false
+  }
+}
+
+/// The system's, which a method hides.
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, bytes, count)
 }

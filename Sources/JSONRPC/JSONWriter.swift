@@ -2,7 +2,7 @@
 public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   /// Whether a comma goes before the next member or element.
-  private var needsComma = false
+  var needsComma = false
 
   public init() {}
 
@@ -13,14 +13,20 @@ public struct JSONWriter: Sendable {
     return writer.bytes
   }
 
+  /// Makes room for so many more bytes: it saves copying what is long.
+  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   public mutating func object(_ body: (inout JSONWriter) -> Void) { nest(0x7B, 0x7D, body) }
 
   public mutating func array(_ body: (inout JSONWriter) -> Void) { nest(0x5B, 0x5D, body) }
 
   /// A member of the object at hand.
-  public mutating func member(_ key: String, _ value: some JSONWritable) {
+  /// - Parameter key: a name that needs no escapes, like all that a protocol has.
+  public mutating func member(_ key: StaticString, _ value: some JSONWritable) {
     separate()
-    string(key)
+    bytes.append(0x22)
+    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(0x22)
     bytes.append(0x3A)
     needsComma = false
     value.write(to: &self)
@@ -28,8 +34,18 @@ public struct JSONWriter: Sendable {
   }
 
   /// A member that is left out where there is no value.
-  public mutating func member(_ key: String, ifPresent value: (some JSONWritable)?) {
+  public mutating func member(_ key: StaticString, ifPresent value: (some JSONWritable)?) {
     if let value { member(key, value) }
+  }
+
+  /// A member whose name is found out as the program runs.
+  public mutating func member(named key: String, _ value: some JSONWritable) {
+    separate()
+    string(key)
+    bytes.append(0x3A)
+    needsComma = false
+    value.write(to: &self)
+    needsComma = true
   }
 
   /// An element of the array at hand.
@@ -52,16 +68,31 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  mutating func integer(_ number: Int) {
+    if let small = UInt32(exactly: number) { digits(of: small) } else { raw(String(number)) }
+  }
+
   private mutating func digits(of number: UInt32) {
-    var unit: UInt32 = 1
-    while number / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      bytes.append(UInt8(truncatingIfNeeded: 0x30 + number / unit % 10))
-      unit /= 10
+    guard number < 100_000_000 else {
+      raw(String(number))
+      return
+    }
+    // The first digit lowest.
+    var digits: UInt64 = 0
+    var count = 0
+    var rest = number
+    repeat {
+      digits = digits << 8 | UInt64(0x30 + rest % 10)
+      rest /= 10
+      count += 1
+    } while rest > 0
+    for _ in 0..<count {
+      bytes.append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
     }
   }
 
-  private mutating func separate() {
+  mutating func separate() {
     if needsComma { bytes.append(0x2C) }
   }
 
@@ -75,6 +106,8 @@ public struct JSONWriter: Sendable {
 
   /// Bytes that are JSON already.
   mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func append(_ written: [UInt8]) { bytes.append(contentsOf: written) }
 
   mutating func string(_ value: String) {
     bytes.append(0x22)
@@ -120,7 +153,7 @@ extension JSON: JSONWritable {
     case .string(let value): writer.string(value)
     case .array(let values): values.write(to: &writer)
     case .object(let members):
-      writer.object { for member in members { $0.member(member.key, member.value) } }
+      writer.object { for member in members { $0.member(named: member.key, member.value) } }
     }
   }
 }
@@ -130,7 +163,7 @@ extension Bool: JSONWritable {
 }
 
 extension Int: JSONWritable {
-  public func write(to writer: inout JSONWriter) { writer.raw(String(self)) }
+  public func write(to writer: inout JSONWriter) { writer.integer(self) }
 }
 
 extension Double: JSONWritable {

@@ -144,7 +144,8 @@ public struct MessageDecoder: Sendable {
   }
 
   /// The bytes that carry a body.
-  public static func frame(_ body: [UInt8]) -> [UInt8] {
-    Array("Content-Length: \(body.count)\r\n\r\n".utf8) + body
-  }
+  public static func frame(_ body: [UInt8]) -> [UInt8] { header(of: body) + body }
+
+  /// What stands before a body.
+  static func header(of body: [UInt8]) -> [UInt8] { Array("Content-Length: \(body.count)\r\n\r\n".utf8) }
 }

@@ -105,10 +105,10 @@ struct OutlineTests {
     for _ in 0..<60 {
       let library = Library()
       var analysis = Analysis(Document(RandomText.make(60, using: &generator)), at: nil, in: library)
-      var words = OutlineWords()
+      var entries = OutlinePieces<OutlineEntry>()
       for version in 0..<4 {
         let snapshot = Snapshot(analysis, in: library)
-        #expect(snapshot.outline(reusing: &words) == snapshot.outline())
+        #expect(snapshot.outline(reusing: &entries) == snapshot.outline())
         let count = analysis.document.tree.count
         let start = Int.random(in: 0...count, using: &generator)
         let end = min(count, start + Int.random(in: 0...4, using: &generator))

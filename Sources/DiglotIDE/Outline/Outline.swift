@@ -1,4 +1,4 @@
-import DiglotSemantics
+public import DiglotSemantics
 import DiglotSyntax
 
 /// A place worth going to, and those within it.
@@ -12,73 +12,109 @@ public struct OutlineItem: Sendable, Hashable {
   public let name: String
   public let detail: String?
   /// All of it, what is within included; UTF-8 offsets in the document.
-  public internal(set) var range: Range<Int>
+  public let range: Range<Int>
   /// Its own first line.
   public let selectionRange: Range<Int>
-  public internal(set) var children: [OutlineItem] = []
+  public let children: [OutlineItem]
 }
 
 extension Snapshot {
   /// Chapters, nested by the level of their headings, and what is in them, in the order of the text.
-  /// - Parameter words: what blocks say, as far as somebody has read it before; those of this version
-  ///   afterwards.
-  public func outline(reusing words: inout OutlineWords) -> [OutlineItem] {
-    var builder = OutlineBuilder()
-    var describer = OutlineDescriber(scope: analysis.scope, reusing: words)
-    var start = 0
-    var floor = Floor.cleared
+  /// - Parameters:
+  ///   - pieces: what was made of the entries of a version before; afterwards, of this version.
+  ///   - make: makes something of an entry and its block. Called only where no piece is kept.
+  public func outline<Piece>(
+    reusing pieces: inout OutlinePieces<Piece>, making make: (OutlineEntry, BlockFacts) -> Piece
+  ) -> OutlineLayout<Piece> {
+    var old = pieces.kept[...]
+    var kept: [OutlinePieces<Piece>.Kept] = []
+    kept.reserveCapacity(document.facts.count)
+    var builder = OutlineBuilder<Piece>(capacity: old.count)
+    var describer = OutlineDescriber(scope: analysis.scope)
+    var (start, line) = (0, 0)
     for element in document.facts {
       let facts = element.facts
-      if element.summary.floor != .unchanged { floor = element.summary.floor }
-      let level: Int? = if case .heading(let level) = facts.block.kind { level } else { nil }
-      if let item = describer.item(facts, at: start, floor: floor) { builder.add(item, level: level) }
-      start += facts.block.bytes.count
+      let block = facts.block
+      let speaker = describer.speaker(of: facts, after: element.summary.floor)
+      while let first = old.first, first.id < element.id { old.removeFirst() }
+      let piece: Piece?
+      if let first = old.first, first.facts === facts, first.speaker == speaker {
+        piece = first.piece
+      } else {
+        piece = describer.entry(facts, speaker).map { make($0, facts) }
+      }
+      kept.append(OutlinePieces.Kept(id: element.id, facts: facts, speaker: speaker, piece: piece))
+      if let piece {
+        let level: Int? = if case .heading(let level) = block.kind { level } else { nil }
+        builder.add(OutlineLayout.Item(piece: piece, start: start, firstLine: line), level: level)
+      }
+      start += block.bytes.count
+      line += block.summary.text.lineEnds
     }
-    words = describer.words
+    pieces.kept = kept
     return builder.finish()
+  }
+
+  /// The same as a tree.
+  public func outline(reusing entries: inout OutlinePieces<OutlineEntry>) -> [OutlineItem] {
+    let layout = outline(reusing: &entries) { entry, _ in entry }
+    return OutlineItem.tree(layout.items[...])
   }
 
   /// The same, for who asks once.
   public func outline() -> [OutlineItem] {
-    var words = OutlineWords()
-    return outline(reusing: &words)
+    var entries = OutlinePieces<OutlineEntry>()
+    return outline(reusing: &entries)
+  }
+}
+
+extension OutlineItem {
+  fileprivate static func tree(_ items: ArraySlice<OutlineLayout<OutlineEntry>.Item>) -> [OutlineItem] {
+    var rest = items
+    var tree: [OutlineItem] = []
+    while let item = rest.popFirst() {
+      let within = rest.prefix(item.countWithin)
+      rest = rest.dropFirst(item.countWithin)
+      let entry = item.piece
+      // It reaches as far as the last item that is within it.
+      let last = within.last ?? item
+      let start = item.start + entry.range.lowerBound
+      tree.append(
+        OutlineItem(
+          kind: entry.kind, name: entry.name, detail: entry.detail,
+          range: start..<max(start, last.start + last.piece.range.upperBound),
+          selectionRange: item.start + entry.selectionRange.lowerBound..<item.start
+            + entry.selectionRange.upperBound,
+          children: self.tree(within)))
+    }
+    return tree
   }
 }
 
 /// Puts items into the chapters that are open.
-private struct OutlineBuilder {
-  private var open: [(level: Int, item: OutlineItem)] = []
-  private var items: [OutlineItem] = []
+private struct OutlineBuilder<Piece: AnyObject & Sendable> {
+  private var layout = OutlineLayout<Piece>()
+  private var open: [(level: Int, index: Int)] = []
 
-  mutating func add(_ item: OutlineItem, level: Int?) {
-    guard let level else {
-      put(item)
-      return
+  init(capacity: Int) { layout.items.reserveCapacity(capacity) }
+
+  mutating func add(_ item: OutlineLayout<Piece>.Item, level: Int?) {
+    if let level {
+      close(from: level)
+      open.append((level, layout.items.count))
     }
-    close(from: level)
-    open.append((level, item))
+    layout.items.append(item)
   }
 
-  mutating func finish() -> [OutlineItem] {
+  mutating func finish() -> OutlineLayout<Piece> {
     close(from: 0)
-    return items
+    return layout
   }
 
   private mutating func close(from level: Int) {
     while let last = open.last, last.level >= level {
       open.removeLast()
-      put(last.item)
+      layout.items[last.index].countWithin = layout.items.count - last.index - 1
     }
-  }
-
-  /// Puts an item into the innermost open chapter, which reaches as far as it does.
-  private mutating func put(_ item: OutlineItem) {
-    guard let last = open.indices.last else {
-      items.append(item)
-      return
-    }
-    let start = open[last].item.range.lowerBound
-    open[last].item.range = start..<max(open[last].item.range.upperBound, item.range.upperBound)
-    open[last].item.children.append(item)
   }
 }

@@ -3,41 +3,53 @@ import DiglotSyntax
 
 /// Says what a block is in a few words. Looks at no more of its text than it shows.
 struct OutlineDescriber {
-  /// By code.
-  private let speakers: [String: String]
-  private let known: OutlineWords
-  /// Those of the segments that it has described.
-  private(set) var words: OutlineWords
+  /// By code, as they are declared, and others as they have been met.
+  private var speakers: [String: String]
+  private var floor = Floor.cleared
+  /// Who has the floor, as an outline names them.
+  private var speaker: String?
 
-  init(scope: Scope, reusing known: OutlineWords) {
-    self.known = known
-    words = OutlineWords(capacity: known.count)
+  init(scope: Scope) {
     speakers = scope.speakers.compactMapValues { declared in
-      declared.first?.value.names.first.map { FirstWords.cut(Legible.line($0.text)) }
+      declared.first?.value.names.first.map { FirstWords.cut(Legible.line($0.text)) }.flatMap(nonEmpty)
     }
   }
 
-  /// - Parameters:
-  ///   - start: where the block starts in the document.
-  ///   - floor: who speaks, after what the block says of it.
-  mutating func item(_ facts: BlockFacts, at start: Int, floor: Floor) -> OutlineItem? {
-    guard let (kind, name, detail) = describe(facts, floor) else { return nil }
-    let block = facts.block
-    let range = block.contentRange
-    let line = block.contentRange(ofLine: 0)
-    return OutlineItem(
-      kind: kind, name: name, detail: detail.isEmpty ? nil : detail,
-      range: start + range.lowerBound..<start + range.upperBound,
-      selectionRange: start + line.lowerBound..<start + line.upperBound)
+  /// Who an outline names as speaking in the next block; nil for nobody.
+  /// - Parameter next: what the block says of the floor.
+  mutating func speaker(of facts: BlockFacts, after next: Floor) -> String? {
+    if next != .unchanged, next != floor {
+      floor = next
+      if case .held(let code) = next { speaker = name(ofSpeaker: code) } else { speaker = nil }
+    }
+    let isSpoken = facts.block.kind == .segment && (facts.hasWords || facts.speaker != nil)
+    return isSpoken ? speaker : nil
   }
 
-  private mutating func describe(_ facts: BlockFacts, _ floor: Floor) -> (OutlineItem.Kind, String, String)? {
+  private mutating func name(ofSpeaker code: String) -> String {
+    if let known = speakers[code] { return known }
+    let name = short(code)
+    speakers[code] = name
+    return name
+  }
+
+  /// What an outline says of a block; nil where it does not list it.
+  func entry(_ facts: BlockFacts, _ speaker: String?) -> OutlineEntry? {
+    guard let (kind, name, detail) = describe(facts, speaker) else { return nil }
+    let block = facts.block
+    return OutlineEntry(
+      kind: kind, name: name, detail: detail.isEmpty ? nil : detail, range: block.contentRange,
+      selectionRange: block.contentRange(ofLine: 0))
+  }
+
+  private func describe(_ facts: BlockFacts, _ speaker: String?) -> (OutlineItem.Kind, String, String)? {
     let block = facts.block
     switch block.kind {
     case .preamble: return nil
     case .segment:
-      let words = words(of: facts)
-      return (.segment, segmentName(facts, floor, words), detail(facts.cue, words.translation))
+      let own = FirstWords.of(block, block.ownLines.lazy.map(block.tokens(ofLine:)))
+      let translation = translation(of: facts)
+      return (.segment, segmentName(facts, speaker, own, translation), detail(facts.cue, translation))
     case .heading:
       let parts = parts(of: block)
       let name = parts.first.flatMap(nonEmpty) ?? parts.first(where: { !$0.isEmpty }) ?? time(facts.cue)
@@ -71,24 +83,13 @@ struct OutlineDescriber {
   }
 
   /// `Host: You called it the decade…`
-  private func segmentName(_ facts: BlockFacts, _ floor: Floor, _ words: OutlineWords.Words) -> String {
-    let isSpoken = facts.hasWords || facts.speaker != nil
-    guard isSpoken, case .held(let code) = floor else {
-      return nonEmpty(words.own) ?? nonEmpty(words.translation) ?? time(facts.cue) ?? "Empty segment"
+  private func segmentName(
+    _ facts: BlockFacts, _ speaker: String?, _ own: String, _ translation: String
+  ) -> String {
+    guard let speaker else {
+      return nonEmpty(own) ?? nonEmpty(translation) ?? time(facts.cue) ?? "Empty segment"
     }
-    let name = speakers[code].flatMap(nonEmpty) ?? short(code)
-    return words.own.isEmpty ? name : name + ": " + words.own
-  }
-
-  private mutating func words(of facts: BlockFacts) -> OutlineWords.Words {
-    let block = facts.block
-    let found =
-      known[facts]
-      ?? OutlineWords.Words(
-        own: FirstWords.of(block, block.ownLines.lazy.map(block.tokens(ofLine:))),
-        translation: translation(of: facts))
-    words[facts] = found
-    return found
+    return own.isEmpty ? speaker : speaker + ": " + own
   }
 
   /// The first words of the first translation.
@@ -111,7 +112,7 @@ struct OutlineDescriber {
 
   private func time(_ cue: Cue?) -> String? { cue?.start.map(Wording.clock) }
 
-  private func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
-
   private func short(_ text: String) -> String { FirstWords.cut(Legible.line(text)) }
 }
+
+private func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }

@@ -4,24 +4,16 @@ import LanguageServerProtocol
 
 extension DocumentSymbolRequest: DocumentRequest {
   static func answer(_ params: Params, in context: RequestContext) -> Answer {
-    let outline = context.document.outline.outline(of: context.snapshot)
-    var finder = context.positionFinder
+    let memory = context.document.outline
     guard context.client.hasSymbolHierarchy else {
+      var finder = context.positionFinder
       var flat: [SymbolInformation] = []
-      for item in outline { flatten(item, within: nil, context, &finder, into: &flat) }
+      for item in memory.outline(of: context.snapshot) {
+        flatten(item, within: nil, context, &finder, into: &flat)
+      }
       return .flat(flat)
     }
-    return .hierarchy(outline.map { symbol($0, &finder) })
-  }
-
-  private static func symbol(_ item: OutlineItem, _ finder: inout PositionFinder) -> DocumentSymbol {
-    let start = finder.position(at: item.range.lowerBound)
-    let selection = finder.positions(of: item.selectionRange)
-    let end = finder.position(at: item.range.upperBound)
-    return DocumentSymbol(
-      name: item.name, detail: item.detail, kind: SymbolKind(item.kind),
-      range: PositionRange(start: start, end: end), selectionRange: selection,
-      children: item.children.map { symbol($0, &finder) })
+    return .hierarchy(memory.symbols(of: context.snapshot, in: context.encoding))
   }
 
   private static func flatten(

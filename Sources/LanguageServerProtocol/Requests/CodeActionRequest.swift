@@ -114,7 +114,7 @@ public enum CodeActionResolveRequest: ClientRequest {
     public func write(to writer: inout JSONWriter) {
       writer.object {
         if case .object(let members) = action {
-          for member in members where member.key != "edit" { $0.member(member.key, member.value) }
+          for member in members where member.key != "edit" { $0.member(named: member.key, member.value) }
         }
         $0.member("edit", edit)
       }

@@ -6,7 +6,7 @@ public enum DocumentSymbolRequest: ClientRequest {
   public typealias Params = TextDocumentParams
 
   public enum Answer: JSONWritable {
-    case hierarchy([DocumentSymbol])
+    case hierarchy(DocumentSymbols)
     case flat([SymbolInformation])
 
     public func write(to writer: inout JSONWriter) {

@@ -8,38 +8,81 @@ public enum SymbolKind: Int, Sendable, Hashable, CaseIterable {
   case `operator`, typeParameter
 }
 
-/// A symbol and those within it.
-public struct DocumentSymbol: Sendable, Hashable, JSONWritable {
-  /// Never empty: some clients refuse the whole outline then.
-  public let name: String
-  public let detail: String?
-  public let kind: SymbolKind
-  public let range: PositionRange
-  /// Within `range`.
-  public let selectionRange: PositionRange
-  public let children: [DocumentSymbol]
+/// Symbols, and those within them: laid out in one row, in the order in which they are written, as there may be
+/// thousands.
+public struct DocumentSymbols: Sendable, JSONWritable {
+  public struct Symbol: Sendable {
+    /// Its words, which are the same wherever it stands.
+    public let words: JSONMembers
+    public let range: PositionRange
+    /// Within `range`.
+    public let selectionRange: PositionRange
+    /// How many of the symbols behind it are within it.
+    public let countWithin: Int
 
-  public init(
-    name: String, detail: String?, kind: SymbolKind, range: PositionRange, selectionRange: PositionRange,
-    children: [DocumentSymbol]
-  ) {
-    self.name = name
-    self.detail = detail
-    self.kind = kind
-    self.range = range
-    self.selectionRange = selectionRange
-    self.children = children
+    public init(
+      words: JSONMembers, range: PositionRange, selectionRange: PositionRange, countWithin: Int
+    ) {
+      self.words = words
+      self.range = range
+      self.selectionRange = selectionRange
+      self.countWithin = countWithin
+    }
   }
 
-  public func write(to writer: inout JSONWriter) {
-    writer.object {
+  private let symbols: ArraySlice<Symbol>
+
+  public init(_ symbols: [Symbol]) { self.symbols = symbols[...] }
+
+  private init(_ symbols: ArraySlice<Symbol>) { self.symbols = symbols }
+
+  /// What a symbol says besides its places.
+  /// - Parameter name: never empty: some clients refuse the whole outline then.
+  public static func words(name: String, detail: String?, kind: SymbolKind) -> JSONMembers {
+    JSONMembers {
       $0.member("name", name)
       $0.member("detail", ifPresent: detail)
       $0.member("kind", kind.rawValue)
-      $0.member("range", range)
-      $0.member("selectionRange", selectionRange)
-      if !children.isEmpty { $0.member("children", children) }
     }
+  }
+
+  /// What the places of a symbol take, with the braces and the commas.
+  private static let placesLength = 240
+
+  public func write(to writer: inout JSONWriter) {
+    writer.reserve(symbols.reduce(0) { $0 + $1.words.count + Self.placesLength })
+    writeAll(to: &writer)
+  }
+
+  private func writeAll(to writer: inout JSONWriter) {
+    writer.array {
+      var rest = symbols
+      while let symbol = rest.popFirst() {
+        let within = rest.prefix(symbol.countWithin)
+        rest = rest.dropFirst(symbol.countWithin)
+        $0.element(WrittenSymbol(symbol: symbol, within: within))
+      }
+    }
+  }
+
+  private struct WrittenSymbol: JSONWritable {
+    let symbol: Symbol
+    let within: ArraySlice<Symbol>
+
+    func write(to writer: inout JSONWriter) {
+      writer.object {
+        $0.members(symbol.words)
+        $0.member("range", symbol.range)
+        $0.member("selectionRange", symbol.selectionRange)
+        if !within.isEmpty { $0.member("children", Children(symbols: DocumentSymbols(within))) }
+      }
+    }
+  }
+
+  private struct Children: JSONWritable {
+    let symbols: DocumentSymbols
+
+    func write(to writer: inout JSONWriter) { symbols.writeAll(to: &writer) }
   }
 }
 

@@ -78,7 +78,7 @@ private struct EditsByURI: JSONWritable {
 
   func write(to writer: inout JSONWriter) {
     writer.object {
-      for document in documents { $0.member(document.uri.string, document.edits) }
+      for document in documents { $0.member(named: document.uri.string, document.edits) }
     }
   }
 }

@@ -47,13 +47,13 @@ enum Features {
   private static func afterEdit(
     _ stand: FeatureStand, _ subject: Subject, _ places: ArraySlice<Int>
   ) -> [Measurement] {
-    var words = OutlineWords()
-    _ = stand.snapshot.outline(reusing: &words)
+    var entries = OutlinePieces<OutlineEntry>()
+    _ = stand.snapshot.outline(reusing: &entries)
     let tokens = SemanticTokens(of: stand.snapshot, in: .utf16)
     var (outlines, deltas): ([Double], [Double]) = ([], [])
     for place in places {
       let edited = stand.snapshot(afterTyping: "x", at: place)
-      outlines.append(seconds { _ = edited.outline(reusing: &words) })
+      outlines.append(seconds { _ = edited.outline(reusing: &entries) })
       deltas.append(seconds { _ = tokens.change(to: tokens.updated(to: edited)) })
     }
     return [
