@@ -29,7 +29,12 @@ public struct Aligner: Sendable {
   /// nothing is said, or nothing is translated.
   public func alignments(of facts: BlockFacts) -> [SegmentAlignment] {
     guard facts.block.kind == .segment, !facts.translations.isEmpty else { return [] }
-    return kept.alignments(of: facts) { reader.segments(of: facts).map(alignment) }
+    return kept.alignments(of: facts) { newAlignments(of: facts) }
+  }
+
+  /// The same for who goes through a whole document, of which not everything is to be kept.
+  func newAlignments(of facts: BlockFacts) -> [SegmentAlignment] {
+    reader.segments(of: facts).map(alignment)
   }
 
   private func alignment(of segment: SegmentReader.Segment) -> SegmentAlignment {

@@ -10,22 +10,43 @@ public struct AlignmentKnowledge: Sendable {
   public init() {}
 
   /// Learns from a document. Of a very long one, a part spread over all of it is enough.
-  public init(learningFrom analysis: Analysis, evidence: Evidence = .all) {
+  /// - Parameter isStopped: whether nobody wants it any more; it may take its time to answer.
+  public init(
+    learningFrom analysis: Analysis, evidence: Evidence = .all, isStopped: () -> Bool = { false }
+  ) {
     let reader = SegmentReader(analysis, evidence)
-    let bytes = analysis.document.tree.count
-    let step = max(1, (bytes + Self.enough - 1) / Self.enough)
-    var segments: [LanguagePair: [(source: [SentenceTraits], target: [SentenceTraits])]] = [:]
-    var pairs: [LanguagePair] = []
-    for (index, element) in analysis.document.facts.enumerated() where index % step == 0 {
-      guard element.facts.block.kind == .segment, !element.facts.translations.isEmpty else { continue }
-      for segment in reader.segments(of: element.facts) {
-        if segments[segment.pair] == nil { pairs.append(segment.pair) }
-        segments[segment.pair, default: []].append((segment.source.traits, segment.target.traits))
+    let chosen = Self.chosen(from: analysis)
+    var sizes: [LanguagePair: [(source: Int, target: Int)]] = [:]
+    for facts in chosen where !isStopped() {
+      for segment in reader.segments(of: facts) {
+        sizes[segment.pair, default: []].append((segment.source.length, segment.target.length))
       }
     }
-    for pair in pairs {
-      let usual = LengthModel.usual(pair.source, pair.target)
-      models[pair] = AlignmentModel.learned(from: segments[pair] ?? [], usual, evidence)
+    for (pair, sizes) in sizes { models[pair] = AlignmentModel(pair, sizes) }
+    guard evidence.contains(.lexicon) else { return }
+    // Read again, and not kept from the first time: it would be ten times the text.
+    var beads: [LanguagePair: TranslatedWords] = [:]
+    for facts in chosen where !isStopped() {
+      for segment in reader.segments(of: facts) {
+        let (source, target) = (segment.source.traits, segment.target.traits)
+        let found = Windows.beads(source, target, model(for: segment.pair), evidence)
+        for bead in found { beads[segment.pair, default: TranslatedWords()].add(source, target, bead) }
+      }
+    }
+    for pair in sizes.keys where !isStopped() {
+      // Taken out, so that they go when they have been read.
+      models[pair]?.lexicon = LexiconTraining.learn(
+        from: beads.removeValue(forKey: pair) ?? TranslatedWords())
+    }
+  }
+
+  /// Segments that are translated, spread over the document.
+  private static func chosen(from analysis: Analysis) -> [BlockFacts] {
+    let step = max(1, (analysis.document.tree.count + enough - 1) / enough)
+    return analysis.document.facts.enumerated().compactMap { index, element in
+      let facts = element.facts
+      let isRead = index % step == 0 && facts.block.kind == .segment && !facts.translations.isEmpty
+      return isRead ? facts : nil
     }
   }
 
@@ -33,6 +54,11 @@ public struct AlignmentKnowledge: Sendable {
   private static let enough = 700_000
 
   func model(for pair: LanguagePair) -> AlignmentModel {
-    models[pair] ?? AlignmentModel(lengths: LengthModel.usual(pair.source, pair.target))
+    models[pair] ?? AlignmentModel(pair)
   }
+}
+
+extension SegmentReader.Side {
+  /// In Unicode scalars.
+  fileprivate var length: Int { traits.reduce(0) { $0 + $1.length } }
 }

@@ -5,30 +5,14 @@ struct AlignmentModel: Sendable {
   var lengths: LengthModel
   /// Nil where nothing has been learned.
   var lexicon: Lexicon?
+}
 
-  /// Learns from texts and their translations: first their lengths, then, aligned by these and by what they
-  /// have in common, their words.
-  static func learned(
-    from segments: [(source: [SentenceTraits], target: [SentenceTraits])], _ usual: LengthModel,
-    _ evidence: Evidence
-  ) -> AlignmentModel {
-    let sizes = segments.map { segment in
-      (segment.source.reduce(0) { $0 + $1.length }, segment.target.reduce(0) { $0 + $1.length })
-    }
-    var model = AlignmentModel(lengths: usual.calibrated(over: sizes))
-    guard evidence.contains(.lexicon) else { return model }
-    var pairings: [LexiconTraining.Pairing] = []
-    for segment in segments {
-      for bead in Windows.beads(segment.source, segment.target, model, evidence) {
-        guard !bead.source.isEmpty, !bead.target.isEmpty else { continue }
-        pairings.append(
-          (
-            segment.source[bead.source].flatMap(\.words), segment.target[bead.target].flatMap(\.words)
-          ))
-      }
-    }
-    model.lexicon = LexiconTraining.learn(from: pairings)
-    return model
+extension AlignmentModel {
+  /// Knows how long translations are.
+  /// - Parameter sizes: of texts and their translations, in Unicode scalars; none for what is usual.
+  init(_ pair: LanguagePair, _ sizes: [(source: Int, target: Int)] = []) {
+    let usual = LengthModel.usual(pair.source, pair.target)
+    lengths = sizes.isEmpty ? usual : usual.calibrated(over: sizes)
   }
 }
 

@@ -18,7 +18,7 @@ public struct SegmentAlignment: Sendable {
     let (said, rendered) = (Sentences(of: source), Sentences(of: translation))
     let traits = TraitReader.readPair((source, said.ranges), (translation, rendered.ranges), in: block)
     let pair = LanguagePair(source, translation)
-    let model = AlignmentModel(lengths: LengthModel.usual(pair.source, pair.target))
+    let model = AlignmentModel(pair)
     self.init(
       source: Side(passage: source, sentences: said), target: Side(passage: translation, sentences: rendered),
       beads: Windows.beads(traits.source, traits.target, model, .ofOne))

@@ -41,6 +41,7 @@ public enum LanguageServer {
     let connection = Connection(input: input, output: output) { endUnread(options.log) }
     let queue = EventQueue()
     let pending = PendingRequests()
+    let quiet = Quiet()
     let refusals = Refusals(on: connection)
     func watch(_ process: Int) {
       ParentWatch.start(process) {
@@ -51,11 +52,11 @@ public enum LanguageServer {
     if let process = options.clientProcessID { watch(process) }
     let isReading = BackgroundThread.start {
       receive(
-        from: connection, into: queue, pending: pending, refusals: refusals, log: options.log)
+        from: connection, into: queue, pending: pending, refusals: refusals, quiet: quiet, log: options.log)
     }
     guard isReading else { return 1 }
     var session = Session(
-      connection: connection, pending: pending, log: options.log, version: options.version,
+      connection: connection, pending: pending, log: options.log, version: options.version, quiet: quiet,
       deliver: queue.put, watchParent: watch)
     let code = heed(queue, &session)
     refusals.finish()
@@ -100,9 +101,10 @@ public enum LanguageServer {
   /// Reads what the client sends. Cancellation does not wait in the queue: it overtakes what it is for.
   private static func receive(
     from connection: Connection, into queue: EventQueue, pending: PendingRequests, refusals: Refusals,
-    log: Log
+    quiet: Quiet, log: Log
   ) {
     connection.receive { event in
+      quiet.disturb()
       switch event {
       case .message(.notification(CancelNotification.method, let params)):
         guard let id = try? CancelNotification.Params(json: params).id else { return }

@@ -188,6 +188,85 @@ struct MemoryTests {
     }
   }
 
+  // MARK: Long documents
+
+  /// Each segment says its number.
+  private static let long: (text: String, starts: [Int]) = {
+    var text = "@languages en zh-Hans\n\n"
+    var starts: [Int] = []
+    while starts.count < 200 {
+      starts.append(text.utf8.count)
+      text += "We counted \(starts.count + 99) gulls.\n> 我们数了\(starts.count + 99)只海鸥。\n\n"
+    }
+    return (text, starts)
+  }()
+
+  /// The numbers of the segments that are remembered.
+  private func remembered(_ memory: DocumentMemory) -> ClosedRange<Int>? {
+    var builder = MemoryBuilder(limit: TranslationMemory.limit)
+    builder.add(memory.part)
+    let all = TranslationMemory([builder.index()])
+    let known = Self.long.starts.indices.filter { number in
+      all.matches(of: Array("We counted \(number + 100) gulls.".utf8), from: "en", to: "zh-Hans").contains {
+        $0.similarity.percent == 100 && $0.segment == number + 1
+      }
+    }
+    guard let first = known.first, let last = known.last, known.count == last - first + 1 else { return nil }
+    return first...last
+  }
+
+  @Test func `of a very long document, what is around the place of work is remembered`() throws {
+    let (text, starts) = Self.long
+    let analysis = Analysis(Document(text), at: nil, in: Library())
+    let most = 4000
+    func memory(at place: Int, after previous: DocumentMemory? = nil) -> DocumentMemory {
+      DocumentMemory(
+        of: analysis, around: place, upTo: most, alignedBy: Aligner(analysis), after: previous)
+    }
+    func check(_ memory: DocumentMemory, from start: Int, sourceLocation: SourceLocation = #_sourceLocation)
+      throws
+    {
+      let numbers = try #require(remembered(memory), sourceLocation: sourceLocation)
+      // What is cut at either end is one segment at most.
+      let size = starts[1] - starts[0] + 10
+      #expect(abs(starts[numbers.lowerBound] - start) <= size, sourceLocation: sourceLocation)
+      #expect(
+        abs(starts[numbers.upperBound] + size - (start + most)) <= 2 * size, sourceLocation: sourceLocation)
+    }
+    let first = memory(at: 0)
+    try check(first, from: 0)
+    try check(memory(at: text.utf8.count), from: text.utf8.count - most)
+    let middle = memory(at: 3 * most / 2, after: first)
+    try check(middle, from: most)
+    #expect(middle.hasChanged)
+    // Who stays well within it has the same remembered; who leaves it has not.
+    let near = memory(at: 3 * most / 2 + most / 5, after: middle)
+    #expect(!near.hasChanged)
+    try check(near, from: most)
+    try check(memory(at: 3 * most / 2 + most / 3, after: near), from: most + most / 3)
+  }
+
+  @Test func `who is stopped has what was read by then`() {
+    let analysis = Analysis(
+      Document("@languages en zh-Hans\n\nIt is late.\n> 天晚了。\n\nWe go home.\n> 我们回家。\n"), at: nil,
+      in: Library())
+    let aligner = Aligner(analysis)
+    var asked = 0
+    let some = DocumentMemory(of: analysis, alignedBy: aligner) {
+      asked += 1
+      return asked > 1
+    }
+    #expect(described(some).count == 1)
+    // What has been read is not asked for again.
+    asked = 0
+    let all = DocumentMemory(of: analysis, alignedBy: aligner, after: some) {
+      asked += 1
+      return false
+    }
+    #expect(described(all) == described(DocumentMemory(of: analysis, alignedBy: aligner)))
+    #expect(asked == 1)
+  }
+
   private func described(_ memory: DocumentMemory) -> [String] {
     var builder = MemoryBuilder(limit: 1 << 20)
     builder.add(memory.part)

@@ -88,11 +88,14 @@ struct ParameterTests {
     let range = PositionRange(start: Position(line: 0, character: 1), end: Position(line: 0, character: 2))
     let place = Location(uri: DocumentURI("file:///a"), range: range)
     let diagnostic = Diagnostic(
-      range: range, severity: .warning, code: "unused-note", codeDescription: DocumentURI("file:///p"),
+      range: range,
+      kind: Diagnostic.Kind(.warning, code: "unused-note", codeDescription: DocumentURI("file:///p")),
       message: "m", tags: [.unnecessary],
       relatedInformation: [.init(location: place, message: "r")])
+    var list = DiagnosticList()
+    list.append(diagnostic)
     let notification = PublishDiagnosticsNotification(
-      uri: DocumentURI("file:///a"), version: 3, diagnostics: [diagnostic])
+      uri: DocumentURI("file:///a"), version: 3, diagnostics: list)
     let span = #"{"start":{"line":0,"character":1},"end":{"line":0,"character":2}}"#
     #expect(
       String(decoding: JSONWriter.bytes(of: notification), as: UTF8.self)

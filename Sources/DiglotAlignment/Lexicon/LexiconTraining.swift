@@ -1,8 +1,6 @@
 /// Learns from beads which words translate which: IBM's first model, in both directions, by a few rounds of
 /// expectation and maximization. Only words that stand together in more than one bead are considered.
 struct LexiconTraining {
-  typealias Pairing = (source: [UInt64], target: [UInt64])
-
   private static let rounds = 4
   /// Places of words times places of words: what more there is to learn from is left out.
   private static let mostPlaces = 2_000_000
@@ -21,18 +19,24 @@ struct LexiconTraining {
   private var pairs: [Int32] = []
   private var pairWords: [(source: Int32, target: Int32)] = []
 
-  static func learn(from beads: [Pairing]) -> Lexicon {
+  static func learn(from beads: consuming TranslatedWords) -> Lexicon {
     var training = LexiconTraining()
     training.take(beads)
+    beads = TranslatedWords()
     training.findPairs()
     return training.lexicon()
   }
 
-  private mutating func take(_ all: [Pairing]) {
-    let places = all.reduce(0) { $0 + $1.source.count * $1.target.count }
+  private mutating func take(_ all: borrowing TranslatedWords) {
+    let indices = all.ends.indices
+    var places = 0
+    for index in indices {
+      let bead = all.bead(index)
+      places += bead.source.count * bead.target.count
+    }
     let step = max(1, (places + Self.mostPlaces - 1) / Self.mostPlaces)
-    for index in stride(from: 0, to: all.count, by: step) {
-      let bead = all[index]
+    for index in stride(from: 0, to: indices.count, by: step) {
+      let bead = all.bead(index)
       guard !bead.source.isEmpty, !bead.target.isEmpty,
         bead.source.count * bead.target.count <= Self.mostPlaces / 100
       else { continue }
@@ -43,25 +47,12 @@ struct LexiconTraining {
     }
   }
 
-  /// Numbers the pairs of words that stand together in at least two beads.
   private mutating func findPairs() {
-    /// The number of a pair, and the last bead it was seen in; negative until it is seen in a second.
-    var seen = PairNumbers()
-    for (bead, ranges) in beads.enumerated() {
-      for first in sourcePlaces[ranges.source] {
-        for second in targetPlaces[ranges.target] {
-          if seen.note(first, second, in: Int32(clamping: bead), next: Int32(clamping: pairWords.count)) {
-            pairWords.append((first, second))
-          }
-        }
-      }
-    }
-    pairs.reserveCapacity(beads.reduce(0) { $0 + $1.source.count * $1.target.count })
-    for ranges in beads {
-      for first in sourcePlaces[ranges.source] {
-        for second in targetPlaces[ranges.target] { pairs.append(seen.number(of: first, second)) }
-      }
-    }
+    let found = WordPairs.find(
+      beads.map { WordPairs.Bead(source: $0.source, target: $0.target) }, sourcePlaces, targetPlaces,
+      countOfSource: source.count, countOfTarget: target.count)
+    pairs = found.cells
+    pairWords = found.words
   }
 
   private func lexicon() -> Lexicon {
@@ -141,6 +132,6 @@ struct LexiconTraining {
           ($0.translation, $0.probability / chances[Int($0.translation)])
         })
     }
-    return table
+    return table.packed()
   }
 }

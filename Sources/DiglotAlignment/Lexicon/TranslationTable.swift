@@ -15,6 +15,15 @@ struct TranslationTable: Sendable {
     starts.append(Int32(clamping: translations.count))
   }
 
+  /// A copy without the room that was kept for more.
+  func packed() -> TranslationTable {
+    var table = self
+    table.starts = starts.withUnsafeBufferPointer(Array.init)
+    table.translations = translations.withUnsafeBufferPointer(Array.init)
+    table.weights = weights.withUnsafeBufferPointer(Array.init)
+    return table
+  }
+
   /// The places of a word's translations in the table.
   @inline(__always)
   func places(of word: Int32) -> Range<Int> { Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) }

@@ -129,7 +129,7 @@ public struct MemoryPart: Sendable {
     256 + (path?.string.utf8.count ?? 0) + languages.count * MemoryLayout<LanguagePair>.stride
   }
 
-  var byteCount: Int {
+  public var byteCount: Int {
     fixedByteCount + text.count + words.count * MemoryLayout<UInt32>.stride
       + entries.count * MemoryLayout<Entry>.stride
   }

@@ -26,7 +26,8 @@ extension Snapshot {
   public func outline<Piece>(
     reusing pieces: inout OutlinePieces<Piece>, making make: (OutlineEntry, BlockFacts) -> Piece
   ) -> OutlineLayout<Piece> {
-    var old = pieces.kept[...]
+    let old = pieces.kept
+    var next = 0
     var kept: [OutlinePieces<Piece>.Kept] = []
     kept.reserveCapacity(document.facts.count)
     var builder = OutlineBuilder<Piece>(capacity: old.count)
@@ -36,10 +37,10 @@ extension Snapshot {
       let facts = element.facts
       let block = facts.block
       let speaker = describer.speaker(of: facts, after: element.summary.floor)
-      while let first = old.first, first.id < element.id { old.removeFirst() }
+      while next < old.count, old[next].id < element.id { next += 1 }
       let piece: Piece?
-      if let first = old.first, first.facts === facts, first.speaker == speaker {
-        piece = first.piece
+      if next < old.count, old[next].facts === facts, old[next].speaker == speaker {
+        piece = old[next].piece
       } else {
         piece = describer.entry(facts, speaker).map { make($0, facts) }
       }

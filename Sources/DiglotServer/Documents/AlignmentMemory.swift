@@ -36,7 +36,7 @@ final class AlignmentMemory: Sendable {
       return (aligner, state.mustLearn(fromLength: length))
     }
     if mustLearn {
-      let isStarted = BackgroundThread.start { [self] in learn(from: analysis) }
+      let isStarted = BackgroundThread.start(importance: .low) { [self] in learn(from: analysis) }
       if !isStarted { state.withLock { $0.isLearning = false } }
     }
     return aligner
@@ -44,14 +44,15 @@ final class AlignmentMemory: Sendable {
 
   /// What is known once it has been learned, which takes a while; what is known by now where that is under way
   /// already.
-  func learnedKnowledge(of analysis: Analysis) -> AlignmentKnowledge {
+  /// - Parameter isStopped: whether nobody wants it any more; it may take its time to answer.
+  func learnedKnowledge(of analysis: Analysis, isStopped: () -> Bool) -> AlignmentKnowledge {
     let length = analysis.document.tree.count
-    if state.withLock({ $0.mustLearn(fromLength: length) }) { learn(from: analysis) }
+    if state.withLock({ $0.mustLearn(fromLength: length) }) { learn(from: analysis, isStopped: isStopped) }
     return state.withLock(\.knowledge)
   }
 
-  private func learn(from analysis: Analysis) {
-    let learned = AlignmentKnowledge(learningFrom: analysis)
+  private func learn(from analysis: Analysis, isStopped: () -> Bool = { false }) {
+    let learned = AlignmentKnowledge(learningFrom: analysis, isStopped: isStopped)
     state.withLock { state in
       state.knowledge = learned
       state.aligner = nil

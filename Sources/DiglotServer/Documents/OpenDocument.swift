@@ -45,6 +45,9 @@ struct OpenDocument: Sendable {
   /// sends the whole text.
   var hasLostChange = false
 
+  /// Where the editor changed it last, as a UTF-8 offset: where somebody is at work. The start before it did.
+  private(set) var placeOfWork = 0
+
   /// What somebody has settled for the file.
   private(set) var settings: Settings
 
@@ -90,6 +93,7 @@ struct OpenDocument: Sendable {
     for change in known {
       let tree = document.tree
       let range = change.range.map { tree.range(of: $0, in: encoding) } ?? 0..<tree.count
+      if change.range != nil { placeOfWork = range.lowerBound }
       let made = analysis.apply([TextEdit(range, change.text)], version: version, in: library, by: workers)
       checkup.update(to: analysis, after: made, in: library, by: workers)
       effect.isSeenElsewhere = effect.isSeenElsewhere || made.touchesDirectives || made.touchesIDs

@@ -3,7 +3,8 @@ import Dispatch
 import Synchronization
 
 /// Keeps the translation memory of the workspace: reads what changed once nobody has typed for a while, on
-/// threads of its own. Whoever asks meanwhile gets what was known before.
+/// threads of its own, segment by segment, and stops for as long as the client wants something. Whoever asks
+/// meanwhile gets what was known before.
 final class MemoryKeeper: Sendable {
   private struct State: Sendable {
     var memory = TranslationMemory()
@@ -24,8 +25,12 @@ final class MemoryKeeper: Sendable {
   /// So long nothing must change before it is looked at.
   private static let patience = Duration.milliseconds(1000)
 
-  init(log: Log, deliver: @escaping @Sendable (SessionEvent) -> Void) {
+  private let quiet: Quiet
+
+  /// - Parameter quiet: told of what the client wants.
+  init(log: Log, quiet: Quiet, deliver: @escaping @Sendable (SessionEvent) -> Void) {
     self.log = log
+    self.quiet = quiet
     self.deliver = deliver
   }
 
@@ -51,6 +56,7 @@ final class MemoryKeeper: Sendable {
       state.next = nil
     }
     end.signal()
+    quiet.stop()
   }
 
   /// Asks the session for what there is to read when nothing has changed for long enough.
@@ -93,7 +99,7 @@ final class MemoryKeeper: Sendable {
     while let subject = takeNext() {
       let start = ContinuousClock.now
       reading.withLock { reading in
-        reading.read(subject, isStopped: { state.withLock(\.isStopped) }) { memory in
+        reading.read(subject, isStopped: { !quiet.wait() }) { memory in
           state.withLock { $0.memory = memory }
         }
       }
@@ -101,6 +107,7 @@ final class MemoryKeeper: Sendable {
       log.write(
         .debug,
         "\(memory.count) sentences are remembered in \(memory.byteCount) bytes, \(start.duration(to: .now))")
+      if quiet.wait() { Allocation.giveBackNow() }
     }
   }
 

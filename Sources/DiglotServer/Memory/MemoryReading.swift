@@ -2,8 +2,8 @@ import DiglotAlignment
 import DiglotSemantics
 import DiglotWorkspace
 
-/// Reads what the workspace has to remember: open documents first, in which only what changed is read again,
-/// then files from the newest to the oldest, until the memory is full.
+/// Reads what the workspace has to remember: open documents first, as many as there is room for, in which only
+/// what changed is read again; then files from the newest to the oldest, until the memory is full.
 struct MemoryReading: Sendable {
   /// The workspace as it is at one time.
   struct Subject: Sendable {
@@ -31,7 +31,7 @@ struct MemoryReading: Sendable {
   private var remembered: (generation: Int, room: Int)?
 
   /// - Parameters:
-  ///   - isStopped: whether nobody wants it any more.
+  ///   - isStopped: whether nobody wants it any more. Asked before each piece of the work; may take its time.
   ///   - publish: takes what is known by then, more than once where it takes long.
   mutating func read(
     _ subject: Subject, isStopped: () -> Bool, publish: (TranslationMemory) -> Void
@@ -60,12 +60,15 @@ struct MemoryReading: Sendable {
     var read: [DocumentKey: DocumentMemory] = [:]
     var order: [DocumentKey] = []
     var hasChanged = false
-    for document in subject.documents where !isStopped() {
+    var room = TranslationMemory.limit
+    for document in subject.documents where room > 0 && !isStopped() {
       let key = DocumentKey(document.uri)
-      let knowledge = document.alignment.learnedKnowledge(of: document.analysis)
+      let knowledge = document.alignment.learnedKnowledge(of: document.analysis, isStopped: isStopped)
       let memory = DocumentMemory(
-        of: document.analysis, alignedBy: Aligner(document.analysis, knowing: knowledge),
-        after: documents[key], isStopped: isStopped)
+        of: document.analysis, around: document.placeOfWork,
+        alignedBy: Aligner(document.analysis, knowing: knowledge), after: documents[key],
+        isStopped: isStopped)
+      room -= memory.part.byteCount
       hasChanged = hasChanged || memory.hasChanged
       read[key] = memory
       order.append(key)
@@ -129,7 +132,8 @@ struct MemoryReading: Sendable {
   ) -> ClosedFile? {
     guard let document = try? Transcript(at: path).document else { return nil }
     let analysis = Analysis(document, at: path, in: library)
-    let aligner = Aligner(analysis, knowing: AlignmentKnowledge(learningFrom: analysis))
+    let knowledge = AlignmentKnowledge(learningFrom: analysis, isStopped: isStopped)
+    let aligner = Aligner(analysis, knowing: knowledge)
     let memory = DocumentMemory(of: analysis, alignedBy: aligner, isStopped: isStopped)
     return ClosedFile(stamp: stamp, part: memory.part)
   }

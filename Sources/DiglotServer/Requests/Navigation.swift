@@ -61,16 +61,22 @@ extension ReferencesRequest: DocumentRequest {
   static func document(of params: Params) -> DocumentURI { params.place.textDocument.uri }
 
   static func answer(_ params: Params, in context: RequestContext) -> Answer {
-    context.snapshot.references(
+    var finder = context.positionFinder
+    return context.snapshot.references(
       at: context.offset(of: params.place.position), includingDeclaration: params.includesDeclaration
-    )?.compactMap { context.location($0.path, $0.range) }
+    )?.compactMap { place in
+      guard place.path == nil else { return context.location(place.path, place.range) }
+      return LanguageServerProtocol.Location(
+        uri: context.document.uri, range: finder.positions(of: place.range))
+    }
   }
 }
 
 extension DocumentHighlightRequest: DocumentRequest {
   static func answer(_ params: Params, in context: RequestContext) -> Answer {
     let highlights = context.alignedSnapshot.highlights(at: context.offset(of: params.position))
+    var finder = context.positionFinder
     return highlights.isEmpty
-      ? nil : highlights.map { Highlight(range: context.positions(of: $0.range), kind: Kind($0.kind)) }
+      ? nil : highlights.map { Highlight(range: finder.positions(of: $0.range), kind: Kind($0.kind)) }
   }
 }

@@ -57,13 +57,13 @@ struct WorkspaceDiagnosis: Sendable {
       let uri = context.spellings[path] ?? DocumentURI(path: path.string)
       guard let answer = answer(onConfiguration: path, gone[uri]) else { continue }
       // Few have anything wrong with them; nobody need hear of the others.
-      if case .full([], _) = answer, gone[uri] == nil { continue }
+      if case .full(let found, _) = answer, found.isEmpty, gone[uri] == nil { continue }
       gone[uri] = nil
       take(WorkspaceDiagnosticRequest.Report(uri: uri, version: nil, content: answer))
     }
     // Of files that are no more there is nothing to say, and the client must forget what there was.
     for uri in gone.keys {
-      let nothing = DocumentDiagnosticRequest.Answer.full([], resultID: "")
+      let nothing = DocumentDiagnosticRequest.Answer.full(DiagnosticList(), resultID: "")
       reports.append(WorkspaceDiagnosticRequest.Report(uri: uri, version: nil, content: nothing))
     }
     guard let send else { return WorkspaceDiagnosticRequest.Answer(items: reports) }
@@ -82,7 +82,7 @@ struct WorkspaceDiagnosis: Sendable {
     }
     guard let path = DocumentKey(uri).path, context.library[path] != nil, isOfWorkspace(path),
       let report = report(on: path, uri, params.previousResultID)
-    else { return .full([], resultID: "") }
+    else { return .full(DiagnosticList(), resultID: "") }
     return report.content
   }
 

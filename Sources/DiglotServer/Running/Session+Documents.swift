@@ -36,7 +36,8 @@ extension Session {
       return
     }
     guard !client.pullsDiagnostics, !DocumentKey(uri).isConfiguration else { return }
-    connection.send(PublishDiagnosticsNotification(uri: document.uri, version: nil, diagnostics: []))
+    connection.send(
+      PublishDiagnosticsNotification(uri: document.uri, version: nil, diagnostics: DiagnosticList()))
   }
 
   /// Tells the client, once for each document, that what it says of it can't be followed.

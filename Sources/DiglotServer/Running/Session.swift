@@ -41,10 +41,11 @@ struct Session {
   var rememberedGeneration = 0
 
   /// - Parameters:
+  ///   - quiet: what lets others' work wait while the client wants something.
   ///   - deliver: puts an event where the session will get it from.
   ///   - watchParent: told the process that the client names as its own.
   init(
-    connection: Connection, pending: PendingRequests, log: Log, version: String,
+    connection: Connection, pending: PendingRequests, log: Log, version: String, quiet: Quiet,
     deliver: @escaping @Sendable (SessionEvent) -> Void, watchParent: @escaping (Int) -> Void
   ) {
     self.connection = connection
@@ -54,7 +55,7 @@ struct Session {
     self.deliver = deliver
     self.watchParent = watchParent
     rulePages = RulePages(version: version)
-    memory = MemoryKeeper(log: log, deliver: deliver)
+    memory = MemoryKeeper(log: log, quiet: quiet, deliver: deliver)
     folders = WorkspaceFolders([], connection: connection, client: client, log: log, deliver: deliver)
   }
 

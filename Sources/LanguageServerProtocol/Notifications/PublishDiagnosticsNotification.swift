@@ -5,9 +5,9 @@ public struct PublishDiagnosticsNotification: ServerNotification {
   public static let method = "textDocument/publishDiagnostics"
   private let uri: DocumentURI
   private let version: Int?
-  private let diagnostics: [Diagnostic]
+  private let diagnostics: DiagnosticList
 
-  public init(uri: DocumentURI, version: Int?, diagnostics: [Diagnostic]) {
+  public init(uri: DocumentURI, version: Int?, diagnostics: DiagnosticList) {
     self.uri = uri
     self.version = version
     self.diagnostics = diagnostics

@@ -16,7 +16,7 @@ public enum DocumentDiagnosticRequest: ClientRequest {
   }
 
   public enum Answer: Sendable, JSONWritable {
-    case full([Diagnostic], resultID: String)
+    case full(DiagnosticList, resultID: String)
     /// They are those that the client has under this id.
     case unchanged(resultID: String)
 

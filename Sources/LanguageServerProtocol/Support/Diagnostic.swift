@@ -30,23 +30,35 @@ public struct Diagnostic: Sendable, Hashable, JSONWritable {
     }
   }
 
+  /// What is the same in all that one rule finds, written once for all of them.
+  public struct Kind: Sendable, Hashable {
+    fileprivate let members: JSONMembers
+
+    /// - Parameters:
+    ///   - code: the name of the rule.
+    ///   - codeDescription: where the code is explained; nil where that cannot be said.
+    public init(_ severity: Severity, code: String, codeDescription: DocumentURI?) {
+      members = JSONMembers {
+        $0.member("severity", severity.rawValue)
+        $0.member("code", code)
+        if let codeDescription { $0.member("codeDescription", Link(href: codeDescription)) }
+        $0.member("source", "diglot")
+      }
+    }
+  }
+
   public let range: PositionRange
-  public let severity: Severity
-  public let code: String
-  /// Where the code is explained; nil where that cannot be said.
-  public let codeDescription: DocumentURI?
+  public let kind: Kind
   public let message: String
   public let tags: [Tag]
   public let relatedInformation: [RelatedInformation]
 
   public init(
-    range: PositionRange, severity: Severity, code: String, codeDescription: DocumentURI?, message: String,
-    tags: [Tag], relatedInformation: [RelatedInformation]
+    range: PositionRange, kind: Kind, message: String, tags: [Tag] = [],
+    relatedInformation: [RelatedInformation] = []
   ) {
     self.range = range
-    self.severity = severity
-    self.code = code
-    self.codeDescription = codeDescription
+    self.kind = kind
     self.message = message
     self.tags = tags
     self.relatedInformation = relatedInformation
@@ -55,10 +67,7 @@ public struct Diagnostic: Sendable, Hashable, JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.object {
       $0.member("range", range)
-      $0.member("severity", severity.rawValue)
-      $0.member("code", code)
-      if let codeDescription { $0.member("codeDescription", Link(href: codeDescription)) }
-      $0.member("source", "diglot")
+      $0.members(kind.members)
       $0.member("message", message)
       if !tags.isEmpty { $0.member("tags", tags.map(\.rawValue)) }
       if !relatedInformation.isEmpty { $0.member("relatedInformation", relatedInformation) }
@@ -70,4 +79,24 @@ public struct Diagnostic: Sendable, Hashable, JSONWritable {
 
     func write(to writer: inout JSONWriter) { writer.object { $0.member("href", href) } }
   }
+}
+
+/// The diagnostics of a document as they are sent: written one after the other as they come, as there may be
+/// ten thousand.
+public struct DiagnosticList: Sendable, Hashable, JSONWritable {
+  private var elements = JSONElements()
+
+  public init() {}
+
+  /// - Parameter count: of the diagnostics that will come.
+  public init(capacity count: Int) { elements.reserve(count * Self.usualLength) }
+
+  /// What one takes, about.
+  private static let usualLength = 320
+
+  public var isEmpty: Bool { elements.isEmpty }
+
+  public mutating func append(_ diagnostic: Diagnostic) { elements.append(diagnostic) }
+
+  public func write(to writer: inout JSONWriter) { elements.write(to: &writer) }
 }
