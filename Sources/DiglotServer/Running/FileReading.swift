@@ -62,6 +62,8 @@ final class FileReading: Sendable {
       (part, last) = (Part(), now)
     }
     deliver(progress(part, done, of: done, isFinished: true))
+    // Each file was read whole, and little is kept of it.
+    Allocation.giveBackNow()
   }
 
   /// What has not been handed over yet.
