@@ -79,8 +79,8 @@ let package = Package(
     tests(
       "ServerTests",
       of: [
-        "diglot", "DiglotServer", "DiglotIDE", "DiglotSemantics", "JSONRPC", "LanguageServerProtocol",
-        "DiglotSyntax",
+        "diglot", "DiglotServer", "DiglotIDE", "DiglotLint", "DiglotSemantics", "DiglotSyntax", "JSONRPC",
+        "LanguageServerProtocol",
       ]),
   ]
 )
