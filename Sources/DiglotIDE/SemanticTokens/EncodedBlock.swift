@@ -20,7 +20,8 @@ struct EncodedBlock: Sendable, Summarized {
   init(_ block: Block, mentions: [Glossary.Mention], in encoding: PositionEncoding) {
     var encoder = Encoder(block, encoding)
     for token in BlockColoring(block, mentions: mentions).tokens { encoder.add(token) }
-    tokens = encoder.tokens
+    // Copied, so that no room is kept for more: a document has thousands of blocks.
+    tokens = encoder.tokens.withUnsafeBufferPointer(Array.init)
     let lines = block.summary.text.lineEnds
     summary = EncodedSum(
       tokens: tokens.count, linesBehind: tokens.isEmpty ? lines : lines - encoder.line)

@@ -58,5 +58,6 @@ final class AlignmentMemory: Sendable {
       state.aligner = nil
       state.isLearning = false
     }
+    Allocation.giveBackNow()
   }
 }
