@@ -46,10 +46,25 @@ struct WordPairsTests {
         sources += bead.source
         targets += bead.target
       }
-      let found = WordPairs.find(placed, sources, targets, countOfSource: 8, countOfTarget: 8)
+      let found = WordPairs(placed, sources, targets, countOfSource: 8, countOfTarget: 8)
       let expected = expected(beads)
-      #expect(found.cells == expected.cells)
-      #expect(found.words.map { [$0.source, $0.target] } == expected.words)
+      // As words, in the order of the text.
+      var rest = found.cells[...]
+      var cells: [[Int32]?] = []
+      for bead in beads {
+        for source in bead.source {
+          for number in rest.prefix(bead.target.count) {
+            let pair = Int(found.starts[Int(source)]) + Int(number)
+            cells.append(number == WordPairs.none ? nil : [source, found.targets[pair]])
+          }
+          rest = rest.dropFirst(bead.target.count)
+        }
+      }
+      #expect(cells == expected.cells.map { $0 < 0 ? nil : expected.words[Int($0)] })
+      let words = found.inOrderOfText.map { pair in
+        [Int32(found.starts.lastIndex { $0 <= pair } ?? 0), found.targets[Int(pair)]]
+      }
+      #expect(words == expected.words)
     }
   }
 }

@@ -11,19 +11,14 @@ struct LexiconTraining {
 
   private var source = Vocabulary()
   private var target = Vocabulary()
-  private var beads: [(source: Range<Int>, target: Range<Int>)] = []
+  private var beads: [WordPairs.Bead] = []
   private var sourcePlaces: [Int32] = []
   private var targetPlaces: [Int32] = []
-  /// For each place of a source word and each of a target word in its bead, the number of the pair that they
-  /// are; -1 where it is not considered.
-  private var pairs: [Int32] = []
-  private var pairWords: [(source: Int32, target: Int32)] = []
 
   static func learn(from beads: consuming TranslatedWords) -> Lexicon {
     var training = LexiconTraining()
     training.take(beads)
     beads = TranslatedWords()
-    training.findPairs()
     return training.lexicon()
   }
 
@@ -43,95 +38,135 @@ struct LexiconTraining {
       let (first, second) = (sourcePlaces.count, targetPlaces.count)
       for word in bead.source { sourcePlaces.append(source.number(of: word)) }
       for word in bead.target { targetPlaces.append(target.number(of: word)) }
-      beads.append((first..<sourcePlaces.count, second..<targetPlaces.count))
+      beads.append(
+        WordPairs.Bead(source: first..<sourcePlaces.count, target: second..<targetPlaces.count))
     }
   }
 
-  private mutating func findPairs() {
-    let found = WordPairs.find(
-      beads.map { WordPairs.Bead(source: $0.source, target: $0.target) }, sourcePlaces, targetPlaces,
-      countOfSource: source.count, countOfTarget: target.count)
-    pairs = found.cells
-    pairWords = found.words
-  }
-
   private func lexicon() -> Lexicon {
-    Lexicon(
-      source, target, forward: table(probabilities(isForward: true), isForward: true),
-      backward: table(probabilities(isForward: false), isForward: false))
+    let pairs = WordPairs(
+      beads, sourcePlaces, targetPlaces, countOfSource: source.count, countOfTarget: target.count)
+    return Lexicon(
+      source, target, forward: forwardTable(of: pairs, probabilities(of: pairs, isForward: true)),
+      backward: backwardTable(of: pairs, probabilities(of: pairs, isForward: false)))
   }
 
   /// For each pair, how likely the one word stands for the other.
-  private func probabilities(isForward: Bool) -> [Float] {
+  private func probabilities(of pairs: WordPairs, isForward: Bool) -> [Float] {
     let given = isForward ? source : target
     let chances = (isForward ? target : source).chances
-    var probabilities = [Float](repeating: 1, count: pairWords.count)
-    var expected = [Float](repeating: 0, count: pairWords.count)
+    var probabilities = [Float](repeating: 1, count: pairs.targets.count)
+    var expected = [Float](repeating: 0, count: pairs.targets.count)
     var totals = [Float](repeating: 0, count: given.count)
     for round in 0..<Self.rounds {
       for index in expected.indices { expected[index] = 0 }
-      var base = 0
-      for ranges in beads {
-        let width = ranges.target.count
-        let (outer, inner) = isForward ? (ranges.target, ranges.source) : (ranges.source, ranges.target)
-        let (outerStep, innerStep) = isForward ? (1, width) : (width, 1)
-        let places = isForward ? targetPlaces : sourcePlaces
-        for (row, place) in outer.enumerated() {
-          var sum = round == 0 ? 1 : chances[Int(places[place])]
-          var cell = base + row * outerStep
-          for _ in inner {
-            let pair = pairs[cell]
-            if pair >= 0 { sum += probabilities[Int(pair)] }
-            cell += innerStep
-          }
-          cell = base + row * outerStep
-          for _ in inner {
-            let pair = pairs[cell]
-            if pair >= 0 { expected[Int(pair)] += probabilities[Int(pair)] / sum }
-            cell += innerStep
+      expect(pairs, probabilities, round == 0 ? nil : chances, isForward: isForward, &expected)
+      for index in totals.indices { totals[index] = 1 }
+      if isForward {
+        for word in totals.indices { for pair in pairs.range(of: word) { totals[word] += expected[pair] } }
+        for word in totals.indices {
+          for pair in pairs.range(of: word) {
+            probabilities[pair] = max(0, expected[pair] - Self.discount) / totals[word]
           }
         }
-        base += ranges.source.count * width
-      }
-      for index in totals.indices { totals[index] = 1 }
-      for (pair, words) in pairWords.enumerated() {
-        totals[Int(isForward ? words.source : words.target)] += expected[pair]
-      }
-      for (pair, words) in pairWords.enumerated() {
-        let total = totals[Int(isForward ? words.source : words.target)]
-        probabilities[pair] = max(0, expected[pair] - Self.discount) / total
+      } else {
+        for pair in pairs.inOrderOfText { totals[Int(pairs.targets[Int(pair)])] += expected[Int(pair)] }
+        for (pair, word) in pairs.targets.enumerated() {
+          probabilities[pair] = max(0, expected[pair] - Self.discount) / totals[Int(word)]
+        }
       }
     }
     return probabilities
   }
 
-  private func table(_ probabilities: [Float], isForward: Bool) -> TranslationTable {
-    let chances = (isForward ? target : source).chances
-    let count = (isForward ? source : target).count
-    // Counting sort of the pairs by the word that is given.
-    var starts = [Int](repeating: 0, count: count + 1)
-    for (pair, words) in pairWords.enumerated() where probabilities[pair] > 0 {
-      starts[Int(isForward ? words.source : words.target) + 1] += 1
+  /// How often each pair is to be expected, if its probability is what is said.
+  /// - Parameter chances: of the words that are given for others; nil for the first round.
+  private func expect(
+    _ pairs: WordPairs, _ probabilities: [Float], _ chances: [Float]?, isForward: Bool,
+    _ expected: inout [Float]
+  ) {
+    var base = 0
+    for bead in beads {
+      let width = bead.target.count
+      let starts = bead.source.map { Int(pairs.starts[Int(sourcePlaces[$0])]) }
+      let (outer, inner) = isForward ? (bead.target, bead.source) : (bead.source, bead.target)
+      let (outerStep, innerStep) = isForward ? (1, width) : (width, 1)
+      let places = isForward ? targetPlaces : sourcePlaces
+      for (row, place) in outer.enumerated() {
+        var sum = chances.map { $0[Int(places[place])] } ?? 1
+        var cell = base + row * outerStep
+        for column in 0..<inner.count {
+          let pair = pairs.cells[cell]
+          if pair != WordPairs.none { sum += probabilities[starts[isForward ? column : row] + Int(pair)] }
+          cell += innerStep
+        }
+        cell = base + row * outerStep
+        for column in 0..<inner.count {
+          let number = pairs.cells[cell]
+          if number != WordPairs.none {
+            let pair = starts[isForward ? column : row] + Int(number)
+            expected[pair] += probabilities[pair] / sum
+          }
+          cell += innerStep
+        }
+      }
+      base += bead.source.count * width
     }
-    for index in 0..<count { starts[index + 1] += starts[index] }
-    var order = [Int32](repeating: 0, count: starts[count])
-    var next = starts
-    for (pair, words) in pairWords.enumerated() where probabilities[pair] > 0 {
-      let word = Int(isForward ? words.source : words.target)
-      order[next[word]] = Int32(clamping: pair)
-      next[word] += 1
-    }
+  }
+
+  private typealias Likely = (translation: Int32, probability: Float)
+
+  private func forwardTable(of pairs: WordPairs, _ probabilities: [Float]) -> TranslationTable {
+    let chances = target.chances
     var table = TranslationTable()
-    for word in 0..<count {
-      let likely = order[starts[word]..<starts[word + 1]].map { pair in
-        let other = isForward ? pairWords[Int(pair)].target : pairWords[Int(pair)].source
-        return (translation: other, probability: probabilities[Int(pair)])
-      }.sorted { ($1.probability, $0.translation) < ($0.probability, $1.translation) }
-      table.add(
-        likely.prefix(Self.mostTranslations).map {
-          ($0.translation, $0.probability / chances[Int($0.translation)])
-        })
+    for word in 0..<source.count {
+      let likely = pairs.range(of: word).lazy.filter { probabilities[$0] > 0 }.map {
+        (translation: pairs.targets[$0], probability: probabilities[$0])
+      }
+      Self.add(likely, chances, to: &table)
     }
     return table.packed()
   }
+
+  private func backwardTable(of pairs: WordPairs, _ probabilities: [Float]) -> TranslationTable {
+    let chances = source.chances
+    let count = target.count
+    // Counting sort of the pairs by the word that is given.
+    var starts = [Int](repeating: 0, count: count + 1)
+    for (pair, word) in pairs.targets.enumerated() where probabilities[pair] > 0 {
+      starts[Int(word) + 1] += 1
+    }
+    for index in 0..<count { starts[index + 1] += starts[index] }
+    var order = [(source: Int32, pair: Int32)](repeating: (0, 0), count: starts[count])
+    var next = starts
+    for word in 0..<source.count {
+      for pair in pairs.range(of: word) where probabilities[pair] > 0 {
+        let given = Int(pairs.targets[pair])
+        order[next[given]] = (Int32(clamping: word), Int32(clamping: pair))
+        next[given] += 1
+      }
+    }
+    var table = TranslationTable()
+    for word in 0..<count {
+      let likely = order[starts[word]..<starts[word + 1]].lazy.map {
+        (translation: $0.source, probability: probabilities[Int($0.pair)])
+      }
+      Self.add(likely, chances, to: &table)
+    }
+    return table.packed()
+  }
+
+  private static func add(
+    _ found: some Sequence<Likely>, _ chances: [Float], to table: inout TranslationTable
+  ) {
+    let likely = found.sorted { ($1.probability, $0.translation) < ($0.probability, $1.translation) }
+    table.add(
+      likely.prefix(mostTranslations).map { ($0.translation, $0.probability / chances[Int($0.translation)]) })
+  }
+}
+
+extension WordPairs {
+  /// The pairs of a word of the source.
+  @inline(__always)
+  fileprivate func range(of word: Int) -> Range<Int> { Int(starts[word])..<Int(starts[word + 1]) }
 }

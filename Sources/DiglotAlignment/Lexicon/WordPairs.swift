@@ -1,74 +1,74 @@
-/// The pairs of words that stand together in at least two beads, numbered in the order in which they are met in
-/// the second.
+/// The pairs of words that stand together in at least two beads, word by word of the source; those of one word in
+/// the order in which a second bead is met that has them.
 ///
-/// Goes through the text word by word of the source, so that it need know of one word at a time what it has been
-/// seen with: a table of all pairs that stand together anywhere takes many times as much memory.
+/// It need know of one word at a time what it has been seen with: a table of all pairs that stand together
+/// anywhere takes many times as much memory.
 struct WordPairs {
+  /// Where the pairs of each word of the source begin, and where the last one's end.
+  private(set) var starts: [Int32] = [0]
+  /// The word of the translation in each pair.
+  private(set) var targets: [Int32] = []
+  /// The pairs of all words in the order in which a second bead is met that has them.
+  private(set) var inOrderOfText: [Int32] = []
+
+  /// For each place of a source word and each of a target word in its bead, the number of the pair that they
+  /// are among those of the source word; `none` where that is in one bead only.
+  private(set) var cells: [UInt16]
+
+  static let none = UInt16.max
+
   struct Bead {
     /// Places of words in the source and in the translation.
     let source: Range<Int>
     let target: Range<Int>
   }
 
-  /// For each place of a source word and each of a target word in its bead, the number of the pair that they
-  /// are; -1 where that is in one bead only.
-  private(set) var cells: [Int32]
-  private(set) var words: [(source: Int32, target: Int32)] = []
-
-  /// The cell at which each pair was met in a second bead. Until all are found, pairs are numbered by the
-  /// words of the source.
-  private var seconds: [Int32] = []
-
-  private let beads: [Bead]
-  /// The words at the places.
-  private let target: [Int32]
-
-  /// Of the word of the source at hand, by the word of the translation: the bead that they were first seen
-  /// in, from 1, and the number of the pair that they are.
-  private var firsts: [Int32]
-  private var numbers: [Int32]
-
-  private init(_ beads: [Bead], _ target: [Int32], countOfCells: Int, countOfTarget: Int) {
-    self.beads = beads
-    self.target = target
-    cells = [Int32](repeating: -1, count: countOfCells)
-    firsts = [Int32](repeating: 0, count: countOfTarget)
-    numbers = [Int32](repeating: -1, count: countOfTarget)
-  }
-
   /// - Parameters:
   ///   - beads: their places follow each other without gaps.
   ///   - source: the words at the places, numbered from 0.
-  static func find(
-    _ beads: [Bead], _ source: [Int32], _ target: [Int32], countOfSource: Int, countOfTarget: Int
-  ) -> (cells: [Int32], words: [(source: Int32, target: Int32)]) {
-    var rows: [Row] = []
-    rows.reserveCapacity(source.count)
+  init(_ beads: [Bead], _ source: [Int32], _ target: [Int32], countOfSource: Int, countOfTarget: Int) {
+    var places: [Place] = []
+    places.reserveCapacity(source.count)
     var cell = 0
     for (number, bead) in beads.enumerated() {
       for _ in bead.source {
-        rows.append(Row(bead: Int32(clamping: number), cell: Int32(clamping: cell)))
+        places.append(Place(bead: Int32(clamping: number), cell: Int32(clamping: cell)))
         cell += bead.target.count
       }
     }
-    var pairs = WordPairs(beads, target, countOfCells: cell, countOfTarget: countOfTarget)
+    cells = [UInt16](repeating: Self.none, count: cell)
+    starts.reserveCapacity(countOfSource + 1)
+    var met = Met(countOfTarget)
     let order = Self.sorted(source, countOfWords: countOfSource)
-    var start = 0
-    while start < order.count {
-      let word = source[Int(order[start])]
-      var end = start + 1
-      while end < order.count, source[Int(order[end])] == word { end += 1 }
-      pairs.read(order[start..<end].lazy.map { rows[Int($0)] }, of: word)
-      start = end
+    var rest = order[...]
+    for word in 0..<countOfSource {
+      let own = rest.prefix { source[Int($0)] == Int32(clamping: word) }
+      rest = rest.dropFirst(own.count)
+      read(own.lazy.map { places[Int($0)] }, beads, target, &met)
+      starts.append(Int32(clamping: targets.count))
     }
-    pairs.renumber()
-    return (pairs.cells, pairs.words)
+    putInOrder(places, beads, source, met.seconds)
   }
 
   /// A place of a word of the source: its bead, and where the cells of the bead's other words with it begin.
-  private struct Row {
+  private struct Place {
     let bead: Int32
     let cell: Int32
+  }
+
+  /// What is known of the word of the source at hand, by the words of the translation.
+  private struct Met {
+    /// The bead that they were first seen together in, from 1.
+    var firsts: [Int32]
+    /// The number of the pair that they are.
+    var numbers: [UInt16]
+    /// Of all pairs up to now, the cell in which they were met in a second bead.
+    var seconds: [Int32] = []
+
+    init(_ count: Int) {
+      firsts = [Int32](repeating: 0, count: count)
+      numbers = [UInt16](repeating: none, count: count)
+    }
   }
 
   /// The places by their words, in the order of the text: a counting sort.
@@ -84,43 +84,48 @@ struct WordPairs {
     return order
   }
 
-  /// Numbers the pairs of one word of the source.
-  private mutating func read(_ rows: some Collection<Row>, of word: Int32) {
-    for row in rows {
-      for (column, place) in beads[Int(row.bead)].target.enumerated() {
-        let other = Int(target[place])
-        if firsts[other] == 0 {
-          firsts[other] = row.bead + 1
-        } else if numbers[other] < 0, firsts[other] != row.bead + 1 {
-          numbers[other] = Int32(clamping: words.count)
-          words.append((word, target[place]))
-          seconds.append(row.cell + Int32(clamping: column))
+  /// Finds the pairs of one word of the source.
+  private mutating func read(
+    _ places: some Collection<Place>, _ beads: [Bead], _ target: [Int32], _ met: inout Met
+  ) {
+    var count: UInt16 = 0
+    for place in places {
+      for (column, other) in beads[Int(place.bead)].target.enumerated() {
+        let word = Int(target[other])
+        if met.firsts[word] == 0 {
+          met.firsts[word] = place.bead + 1
+        } else if met.numbers[word] == Self.none, met.firsts[word] != place.bead + 1, count < Self.none {
+          met.numbers[word] = count
+          count += 1
+          targets.append(target[other])
+          met.seconds.append(place.cell + Int32(clamping: column))
         }
       }
     }
-    for row in rows {
-      for (column, place) in beads[Int(row.bead)].target.enumerated() {
-        cells[Int(row.cell) + column] = numbers[Int(target[place])]
+    for place in places {
+      for (column, other) in beads[Int(place.bead)].target.enumerated() {
+        cells[Int(place.cell) + column] = met.numbers[Int(target[other])]
       }
     }
-    for row in rows {
-      for place in beads[Int(row.bead)].target {
-        firsts[Int(target[place])] = 0
-        numbers[Int(target[place])] = -1
+    for place in places {
+      for other in beads[Int(place.bead)].target {
+        met.firsts[Int(target[other])] = 0
+        met.numbers[Int(target[other])] = Self.none
       }
     }
   }
 
-  /// Numbers all pairs in the order of the text.
-  private mutating func renumber() {
-    var numbers = [Int32](repeating: 0, count: words.count)
-    var ordered: [(source: Int32, target: Int32)] = []
-    ordered.reserveCapacity(words.count)
-    for (cell, pair) in cells.enumerated() where pair >= 0 && seconds[Int(pair)] == Int32(clamping: cell) {
-      numbers[Int(pair)] = Int32(clamping: ordered.count)
-      ordered.append(words[Int(pair)])
+  private mutating func putInOrder(
+    _ places: [Place], _ beads: [Bead], _ source: [Int32], _ seconds: [Int32]
+  ) {
+    inOrderOfText.reserveCapacity(targets.count)
+    for (index, place) in places.enumerated() {
+      let start = starts[Int(source[index])]
+      for cell in place.cell..<place.cell + Int32(clamping: beads[Int(place.bead)].target.count)
+      where cells[Int(cell)] != Self.none {
+        let pair = start + Int32(cells[Int(cell)])
+        if seconds[Int(pair)] == cell { inOrderOfText.append(pair) }
+      }
     }
-    for cell in cells.indices where cells[cell] >= 0 { cells[cell] = numbers[Int(cells[cell])] }
-    words = ordered
   }
 }
