@@ -68,7 +68,12 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  mutating func integer(_ number: Int) {
+  /// A piece of a value that is written often, as JSON. What is written around it must be so too, up to the end
+  /// of the value.
+  public mutating func fragment(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+
+  /// A whole number, among fragments.
+  public mutating func integer(_ number: Int) {
     if let small = UInt32(exactly: number) { digits(of: small) } else { raw(String(number)) }
   }
 

@@ -48,10 +48,15 @@ public struct PositionRange: Sendable, Hashable, JSONReadable, JSONWritable {
   }
 
   public func write(to writer: inout JSONWriter) {
-    writer.object {
-      $0.member("start", start)
-      $0.member("end", end)
-    }
+    writer.fragment(#"{"start":{"line":"#)
+    writer.integer(start.line)
+    writer.fragment(#","character":"#)
+    writer.integer(start.character)
+    writer.fragment(#"},"end":{"line":"#)
+    writer.integer(end.line)
+    writer.fragment(#","character":"#)
+    writer.integer(end.character)
+    writer.fragment("}}")
   }
 }
 
