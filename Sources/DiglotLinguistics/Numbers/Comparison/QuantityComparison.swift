@@ -31,21 +31,22 @@ public struct QuantityComparison {
     return comparison.compare()
   }
 
-  private init(source: Side, target: Side) {
-    var (source, target) = (source, target)
+  private init(source: consuming Side, target: consuming Side) {
     let sourceIndex = QuantityIndex(source.quantities)
     let targetIndex = QuantityIndex(target.quantities)
     source.left = Self.left(source, without: targetIndex, target.text)
     target.left = Self.left(target, without: sourceIndex, source.text)
-    target.left.removeAll { Self.isOneOfAnother($0, source) }
-    target.left += Self.addedSpans(target, sourceIndex, source)
+    Self.settleSpans(&target, sourceIndex, source)
     self.source = source
     self.target = target
   }
 
   /// The quantities that the other text doesn't answer for.
   private static func left(_ side: Side, without index: QuantityIndex, _ otherText: [UInt8]) -> [Quantity] {
-    let left = side.quantities.filter { !index.answers($0) }
+    var left: [Quantity] = []
+    for place in side.quantities.indices where !index.answers(side.quantities[place]) {
+      left.append(side.quantities[place])
+    }
     guard left.contains(where: \.isPlainNumber) else { return left }
     let digits = PlainDigits(otherText)
     return left.filter { quantity in
@@ -72,6 +73,7 @@ public struct QuantityComparison {
 
   /// The same digits at another power of ten.
   private mutating func takeMagnitudes(_ sources: inout [Quantity], _ targets: inout [Quantity]) {
+    guard sources.contains(where: \.hasMagnitude) else { return }
     var places: [Rational: [Int]] = [:]
     for (index, quantity) in targets.enumerated() where quantity.hasMagnitude {
       places[quantity.value.significand.value, default: []].append(index)
@@ -120,13 +122,14 @@ public struct QuantityComparison {
   private mutating func take(
     _ sources: inout [Quantity], _ targets: inout [Quantity], by likeness: (Quantity) -> Likeness?
   ) {
+    if targets.isEmpty { return }
+    var counts: [Likeness: Int] = [:]
+    for quantity in sources { if let key = likeness(quantity) { counts[key, default: 0] += 1 } }
+    guard !counts.isEmpty else { return }
     var places: [Likeness: [Int]] = [:]
     for (index, quantity) in targets.enumerated() {
       if let key = likeness(quantity) { places[key, default: []].append(index) }
     }
-    guard !places.isEmpty else { return }
-    var counts: [Likeness: Int] = [:]
-    for quantity in sources { if let key = likeness(quantity) { counts[key, default: 0] += 1 } }
     var taken: Set<Int> = []
     sources.removeAll { quantity in
       guard let key = likeness(quantity), counts[key] == 1, let place = places[key], place.count == 1 else {
@@ -161,22 +164,30 @@ public struct QuantityComparison {
 
   // MARK: Spans of time
 
-  /// Whether it is one of a unit that the source speaks of: 十年 of “the decade”.
-  private static func isOneOfAnother(_ quantity: Quantity, _ source: Side) -> Bool {
-    guard let unit = quantity.unit, unit.dimension == .time, quantity.value > .one,
-      let units = SpokenUnits(source.text, source.language)
-    else { return false }
-    return units.contains { $0.converts(to: unit) && $0.convert(.one, to: unit) == quantity.value }
-  }
-
-  /// A day, a week that only the translation has, in a text that doesn't speak of days or weeks.
-  private static func addedSpans(_ target: Side, _ index: QuantityIndex, _ source: Side) -> [Quantity] {
-    let spans = target.quantities.filter {
-      $0.value == .one && $0.kind == .cardinal && $0.unit?.dimension == .time && !$0.isInDigits
-        && $0.unit.map { !index.hasSpan(.one, $0) } ?? false && !target.left.contains($0)
+  /// Spans of time are there where the source speaks of them in other words, and not there where it doesn't speak of
+  /// their unit at all.
+  private static func settleSpans(_ target: inout Side, _ index: QuantityIndex, _ source: Side) {
+    let spans = target.quantities.filter { quantity in
+      guard quantity.value == .one, quantity.kind == .cardinal, !quantity.isInDigits, let unit = quantity.unit,
+        unit.dimension == .time
+      else { return false }
+      return !index.hasSpan(.one, unit) && !target.left.contains(quantity)
     }
-    guard !spans.isEmpty, let mentioned = SpokenUnits(source.text, source.language) else { return [] }
-    return spans.filter { $0.unit.map { !mentioned.contains($0) } ?? false }
+    guard !spans.isEmpty || target.left.contains(where: \.isSpanOfMany),
+      let spoken = SpokenUnits(source.text, source.language)
+    else { return }
+    target.left.removeAll { $0.isSpanOfMany && $0.isOne(of: spoken) }
+    target.left += spans.filter { quantity in quantity.unit.map { !spoken.contains($0) } ?? false }
+  }
+}
+
+extension Quantity {
+  fileprivate var isSpanOfMany: Bool { unit?.dimension == .time && value > .one }
+
+  /// Whether it is one of a unit that the source speaks of: 十年 of “the decade”.
+  fileprivate func isOne(of units: SpokenUnits) -> Bool {
+    guard let unit else { return false }
+    return units.contains { $0.converts(to: unit) && $0.convert(.one, to: unit) == value }
   }
 }
 

@@ -10,14 +10,26 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
     let lead = byte(index)
     if lead < 0x80 { return (UInt32(lead), 1) }
     if lead & 0xF0 == 0xE0, index &+ 2 < count {
-      let (second, third) = (self[index &+ 1], self[index &+ 2])
-      guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return (0xFFFD, 1) }
-      return (UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F), 3)
+      let (second, third) = (self[index &+ 1] ^ 0x80, self[index &+ 2] ^ 0x80)
+      guard second | third < 0x40 else { return (0xFFFD, 1) }
+      return (UInt32(lead & 0x0F) << 12 | UInt32(second) << 6 | UInt32(third), 3)
     }
     if lead >= 0xC2, lead < 0xE0, byte(index + 1) & 0xC0 == 0x80 {
       return (UInt32(lead & 0x1F) << 6 | UInt32(byte(index + 1) & 0x3F), 2)
     }
     return lead >= 0xF0 && index + 4 <= count ? (0xFFFD, 4) : (0xFFFD, 1)
+  }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+  /// The character of three bytes at `index`, where it is one and isn't the last.
+  @inline(__always)
+  func wideScalar(_ index: Int) -> UInt32? {
+    guard index &+ 4 <= count else { return nil }
+    let four = UInt32(
+      littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt32.self))
+    guard four & 0xC0_C0F0 == 0x80_80E0 else { return nil }
+    return (four & 0x0F) &<< 12 | (four &>> 2) & 0xFC0 | (four &>> 16) & 0x3F
   }
 }
 

@@ -1,10 +1,10 @@
 /// What a character says about a number, in the languages that write numbers in characters.
 enum Numeral: Sendable {
-  case digit(Int)
+  case digit(UInt8)
   /// 廿 and 卅.
-  case tens(Int)
+  case tens(UInt8)
   /// 十, 百 and 千, by their power of ten; and the scales from 万 on.
-  case power(Int), scale(Int)
+  case power(UInt8), scale(UInt8)
   /// 几 and 数, which make an order of magnitude of what follows.
   case several
   /// 多 and 余: a bit more.
@@ -54,9 +54,9 @@ final class HanLanguage: Sendable {
   let needsBoundary: Bool
   /// The scale that can be a million as well as a million millions: 兆.
   let megaMark: UInt32?
-  /// Where to look closer.
-  private let firsts: ScalarSet
-  /// Where to do so whatever follows: the numerals, and halves.
+  /// Where to look closer: characters with which a number or a phrase may begin, and digits of full width.
+  let firsts: ScalarSet
+  /// Where to do so whatever follows: the numerals, halves and digits.
   private let surely: ScalarSet
 
   init(
@@ -85,15 +85,15 @@ final class HanLanguage: Sendable {
     self.rangeMarks = Self.marks(rangeMarks)
     self.needsBoundary = needsBoundary
     self.megaMark = megaMark?.value
-    surely = beginnings.union(self.half.firsts)
+    surely = beginnings.union(self.half.firsts).union(ScalarSet(0xFF10...0xFF19))
     firsts = surely.union(self.phrases.firsts)
   }
 
-  /// Whether a number or a phrase may begin with a character.
-  /// - Parameter next: where the character behind it starts.
+  /// Whether a number or a phrase may begin with a character that is one of `firsts`.
+  /// - Parameter next: the character behind it.
   @inline(__always)
-  func mayBegin(_ scalar: UInt32, _ bytes: [UInt8], next: Int) -> Bool {
-    firsts.contains(scalar) && (surely.contains(scalar) || phrases.mayBegin(scalar, bytes, next: next))
+  func mayBegin(_ scalar: UInt32, _ next: UInt32) -> Bool {
+    surely.contains(scalar) || phrases.mayBegin(scalar, next)
   }
 
   private static func marks(_ words: String) -> ScalarTrie<Void> {

@@ -1,8 +1,7 @@
 /// What follows a number and says what kind of quantity it is.
 extension HanReader {
   /// Reads what follows a number, adds the quantity, and goes on behind it.
-  mutating func finish(_ quantity: Quantity, _ start: Int, scale: Rational = .one) {
-    var quantity = quantity
+  mutating func finish(_ quantity: consuming Quantity, _ start: Int, scale: Rational = .one) {
     var end = start
     if language.ordinalMarks.contains(bytes.scalar(before: quantity.range.lowerBound)),
       quantity.kind != .vague
@@ -55,7 +54,7 @@ extension HanReader {
   private func percentSign(after end: Int) -> Int? {
     let sign = bytes.skippingBlanks(end)
     if bytes.byte(sign) == 0x25 { return sign + 1 }
-    return bytes.hasPrefix("％", at: sign) ? sign + 3 : nil
+    return bytes.byte(sign) == 0xEF && bytes.hasPrefix("％", at: sign) ? sign + 3 : nil
   }
 
   /// - Parameter isCounted: whether a counter is between the number and the ending: 三个月 are not March.
@@ -117,7 +116,7 @@ extension HanReader {
     guard quantity.kind == .cardinal, quantity.value <= Rational(10) else { return }
     var percent = quantity.value.multiplied(by: Rational(10)) ?? quantity.value
     if case let (scalar, length) = bytes.scalar(index), case .digit(let digit)? = language.numerals[scalar] {
-      percent = percent.adding(Rational(digit)) ?? percent
+      percent = percent.adding(Rational(Int(digit))) ?? percent
       index += length
     } else if case let (scalar, _) = bytes.scalar(index), scalar == 0x534A {  // 半
       percent = percent.adding(Rational(5)) ?? percent
@@ -240,7 +239,7 @@ extension HanReader {
       (count, end) = (run.value, run.end)
     } else {
       let (number, numeralsEnd) = numerals(at: start)
-      guard !number.isEmpty, let value = number.values.first?.whole else { return nil }
+      guard !number.isEmpty, let value = number.value?.whole else { return nil }
       (count, end) = (value, numeralsEnd)
     }
     if bytes.hasPrefix("刻", at: end) { return count < 4 ? (count * 15, end + 3) : nil }

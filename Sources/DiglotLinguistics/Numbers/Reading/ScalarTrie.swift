@@ -1,53 +1,58 @@
 /// Strings that a text may go on with, found character by character, the longest first.
-struct ScalarTrie<Value: Sendable>: Sendable {
+final class ScalarTrie<Value: Sendable>: Sendable {
   /// The edges in a table by node and character; no edge where the next node is 0, the root.
-  private var keys: [UInt64]
-  private var next: [Int32]
+  private let keys: [UInt64]
+  private let next: [Int32]
   private let mask: Int
-  private var values: [Value?] = [nil]
+  private let values: [Value?]
   /// Whether a string begins with the character.
-  private(set) var firsts = ScalarSet()
+  let firsts: ScalarSet
   /// Whether a string may begin with two characters, as bits by their hash: the first alone begins many a word
   /// that is none of these.
-  private var beginnings = [UInt64](repeating: 0, count: 128)
+  private let beginnings: [UInt64]
   /// Whether any is a single character.
-  private var hasSingles = false
+  private let hasSingles: Bool
 
   init(_ entries: [(String, Value)]) {
     let edges = entries.reduce(0) { $0 + $1.0.unicodeScalars.count }
     var capacity = 16
     while capacity < edges * 2 { capacity *= 2 }
-    mask = capacity - 1
-    keys = Array(repeating: 0, count: capacity)
-    next = Array(repeating: 0, count: capacity)
-    for (text, value) in entries { insert(text, value) }
-  }
-
-  private mutating func insert(_ text: String, _ value: Value) {
-    var node = 0
-    for scalar in text.unicodeScalars {
-      if node == 0 { firsts.insert(scalar.value) }
-      let key = Self.key(node, scalar.value)
-      let slot = slot(of: key)
-      if next[slot] == 0 {
-        keys[slot] = key
-        next[slot] = Int32(truncatingIfNeeded: values.count)
-        values.append(nil)
+    let mask = capacity - 1
+    var keys = [UInt64](repeating: 0, count: capacity)
+    var next = [Int32](repeating: 0, count: capacity)
+    var values: [Value?] = [nil]
+    var firsts = ScalarSet()
+    var beginnings = [UInt64](repeating: 0, count: 128)
+    var hasSingles = false
+    for (text, value) in entries {
+      var node = 0
+      var length = 0
+      var first: UInt32 = 0
+      for scalar in text.unicodeScalars.lazy.map(\.value) {
+        switch length {
+        case 0:
+          first = scalar
+          firsts.insert(scalar)
+        case 1:
+          let bit = Self.beginning(first, scalar)
+          beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+        default: break
+        }
+        length += 1
+        let key = Self.key(node, scalar)
+        let slot = Self.slot(of: key, keys, next, mask)
+        if next[slot] == 0 {
+          keys[slot] = key
+          next[slot] = Int32(truncatingIfNeeded: values.count)
+          values.append(nil)
+        }
+        node = Int(next[slot])
       }
-      node = Int(next[slot])
+      if length < 2 { hasSingles = true }
+      if values[node] == nil { values[node] = value }
     }
-    if values[node] == nil { values[node] = value }
-    insertBeginning(text)
-  }
-
-  private mutating func insertBeginning(_ text: String) {
-    let first = text.unicodeScalars.prefix(2).map(\.value)
-    guard first.count == 2 else {
-      hasSingles = true
-      return
-    }
-    let bit = Self.beginning(first[0], first[1])
-    beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+    (self.keys, self.next, self.mask, self.values) = (keys, next, mask, values)
+    (self.firsts, self.beginnings, self.hasSingles) = (firsts, beginnings, hasSingles)
   }
 
   @inline(__always)
@@ -55,25 +60,26 @@ struct ScalarTrie<Value: Sendable>: Sendable {
     Int(truncatingIfNeeded: ((first << 16 ^ second) &* 0x9E37_79B1) >> 19)
   }
 
-  /// Whether one of the strings may begin with the character at `start`, which is one of `firsts`.
-  /// - Parameter next: where the character behind it starts.
+  /// Whether one of the strings may begin with two characters, the first of which is one of `firsts`.
   @inline(__always)
-  func mayBegin(_ first: UInt32, _ bytes: [UInt8], next: Int) -> Bool {
+  func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
     if hasSingles { return true }
-    let bit = Self.beginning(first, bytes.scalar(next).scalar)
+    let bit = Self.beginning(first, second)
     return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
   /// The longest of the strings that begins at `start`, and its end.
   func longest(_ bytes: [UInt8], at start: Int) -> (value: Value, end: Int)? {
     let (first, length) = bytes.scalar(start)
-    guard firsts.contains(first), mayBegin(first, bytes, next: start + length) else { return nil }
+    guard firsts.contains(first), mayBegin(first, bytes.scalar(start + length).scalar) else {
+      return nil
+    }
     var node = 0
     var index = start
     var best: (node: Int, end: Int)?
     while index < bytes.count {
       let (scalar, length) = bytes.scalar(index)
-      node = Int(next[slot(of: Self.key(node, scalar))])
+      node = Int(next[Self.slot(of: Self.key(node, scalar), keys, next, mask)])
       guard node != 0 else { break }
       index += length
       if values[node] != nil { best = (node, index) }
@@ -85,7 +91,7 @@ struct ScalarTrie<Value: Sendable>: Sendable {
 
   /// Where the edge is, or would be.
   @inline(__always)
-  private func slot(of key: UInt64) -> Int {
+  private static func slot(of key: UInt64, _ keys: [UInt64], _ next: [Int32], _ mask: Int) -> Int {
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
     while next[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
     return slot
@@ -108,6 +114,22 @@ struct ScalarSet: Sendable {
   @inline(__always)
   func contains(_ scalar: UInt32) -> Bool {
     scalar < 0x10000 && words[Int(truncatingIfNeeded: scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0
+  }
+
+  /// What a tight loop asks.
+  struct Lookup {
+    fileprivate let words: UnsafeBufferPointer<UInt64>
+
+    /// Every character of the basic plane has its bit.
+    @inline(__always)
+    func contains(_ scalar: UInt32) -> Bool {
+      scalar < 0x10000 && words[Int(truncatingIfNeeded: scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0
+    }
+  }
+
+  @inline(__always)
+  func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
+    words.withUnsafeBufferPointer { body(Lookup(words: $0)) }
   }
 
   func union(_ other: ScalarSet) -> ScalarSet {
