@@ -34,31 +34,36 @@ public struct QuantityComparison {
   private init(source: consuming Side, target: consuming Side) {
     let sourceIndex = QuantityIndex(source.quantities)
     let targetIndex = QuantityIndex(target.quantities)
-    source.left = Self.left(source, without: targetIndex, target.text)
-    target.left = Self.left(target, without: sourceIndex, source.text)
+    source.left = Self.left(source, without: targetIndex, target.text, where: \.countsInSource)
+    target.left = Self.left(target, without: sourceIndex, source.text, where: \.countsInTarget)
     Self.settleSpans(&target, sourceIndex, source)
     self.source = source
     self.target = target
   }
 
-  /// The quantities that the other text doesn't answer for.
-  private static func left(_ side: Side, without index: QuantityIndex, _ otherText: [UInt8]) -> [Quantity] {
+  /// The quantities that the other text doesn't answer for, of those that anything is to be said of.
+  private static func left(
+    _ side: borrowing Side, without index: QuantityIndex, _ otherText: [UInt8],
+    where counts: (borrowing Quantity) -> Bool
+  ) -> [Quantity] {
     var left: [Quantity] = []
-    for place in side.quantities.indices where !index.answers(side.quantities[place]) {
+    for place in side.quantities.indices
+    where counts(side.quantities[place]) && !index.answers(side.quantities[place]) {
       left.append(side.quantities[place])
     }
     guard left.contains(where: \.isPlainNumber) else { return left }
     let digits = PlainDigits(otherText)
-    return left.filter { quantity in
-      guard quantity.isPlainNumber, let whole = quantity.value.whole else { return true }
-      return !digits.contains(whole)
+    left.removeAll { quantity in
+      guard quantity.isPlainNumber, let whole = quantity.value.whole else { return false }
+      return digits.contains(whole)
     }
+    return left
   }
 
   private mutating func compare() -> [Discrepancy] {
     if source.left.isEmpty, target.left.isEmpty { return [] }
     var sources = source.left.filter { $0.isStrong || $0.kind == .vague }
-    var targets = target.left.filter { $0.value != .one || $0.unit != nil }
+    var targets = target.left
     takeMagnitudes(&sources, &targets)
     takeFamilies(&sources, &targets)
     takeAlike(&sources, &targets)
@@ -153,9 +158,7 @@ public struct QuantityComparison {
 
   /// A small number in words, and one in digits in its place: “three” and 30.
   private mutating func takeWeak(_ targets: inout [Quantity]) {
-    let weak = source.left.filter {
-      !$0.isStrong && $0.kind == .cardinal && $0.value > Rational(2) && $0.value <= Rational(12)
-    }
+    let weak = source.left.filter { $0.isSmallCount && !$0.isStrong }
     let strong = targets.filter { $0.isStrong && $0.isInDigits && $0.kind == .cardinal }
     guard weak.count == 1, strong.count == 1, weak[0].unit == strong[0].unit else { return }
     found.append(.mismatch(source: weak[0], target: strong[0]))
@@ -167,11 +170,12 @@ public struct QuantityComparison {
   /// Spans of time are there where the source speaks of them in other words, and not there where it doesn't speak of
   /// their unit at all.
   private static func settleSpans(_ target: inout Side, _ index: QuantityIndex, _ source: Side) {
-    let spans = target.quantities.filter { quantity in
-      guard quantity.value == .one, quantity.kind == .cardinal, !quantity.isInDigits, let unit = quantity.unit,
-        unit.dimension == .time
-      else { return false }
-      return !index.hasSpan(.one, unit) && !target.left.contains(quantity)
+    var spans: [Quantity] = []
+    for place in target.quantities.indices where target.quantities[place].isSpanOfOne {
+      let quantity = target.quantities[place]
+      if let unit = quantity.unit, !index.hasSpan(.one, unit), !target.left.contains(quantity) {
+        spans.append(quantity)
+      }
     }
     guard !spans.isEmpty || target.left.contains(where: \.isSpanOfMany),
       let spoken = SpokenUnits(source.text, source.language)
@@ -182,6 +186,10 @@ public struct QuantityComparison {
 }
 
 extension Quantity {
+  fileprivate var isSpanOfOne: Bool {
+    value == .one && kind == .cardinal && !isInDigits && unit?.dimension == .time
+  }
+
   fileprivate var isSpanOfMany: Bool { unit?.dimension == .time && value > .one }
 
   /// Whether it is one of a unit that the source speaks of: 十年 of “the decade”.
@@ -192,6 +200,16 @@ extension Quantity {
 }
 
 extension Quantity {
+  /// Whether anything is said of it where the translation doesn't have it.
+  fileprivate var countsInSource: Bool { isStrong || kind == .vague || isSmallCount }
+
+  /// Whether anything is said of it where the source doesn't have it. A one alone is as often an article.
+  fileprivate var countsInTarget: Bool { value != .one || unit != nil }
+
+  fileprivate var isSmallCount: Bool {
+    kind == .cardinal && value > Rational(2) && value <= Rational(12)
+  }
+
   /// Digits and nothing else, so that the same digits anywhere answer for it.
   fileprivate var isPlainNumber: Bool {
     isInDigits && (kind == .cardinal || kind == .year)

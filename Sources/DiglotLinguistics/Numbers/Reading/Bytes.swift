@@ -22,14 +22,19 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
 }
 
 extension UnsafeBufferPointer where Element == UInt8 {
-  /// The character of three bytes at `index`, where it is one and isn't the last.
+  /// Eight bytes from `index` on, the first one lowest, where all are in the text.
   @inline(__always)
-  func wideScalar(_ index: Int) -> UInt32? {
-    guard index &+ 4 <= count else { return nil }
-    let four = UInt32(
-      littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt32.self))
-    guard four & 0xC0_C0F0 == 0x80_80E0 else { return nil }
-    return (four & 0x0F) &<< 12 | (four &>> 2) & 0xFC0 | (four &>> 16) & 0x3F
+  func eight(_ index: Int) -> UInt64? {
+    guard index &+ 8 <= count else { return nil }
+    return UInt64(
+      littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
+  /// The bytes of two characters of three bytes each from `index` on, the first one lowest, and two more.
+  @inline(__always)
+  func twoWideCharacters(_ index: Int) -> UInt64? {
+    guard let eight = eight(index), eight & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { return nil }
+    return eight
   }
 }
 
@@ -67,8 +72,12 @@ extension Array where Element == UInt8 {
 
   func hasPrefix(_ prefix: StaticString, at index: Int) -> Bool {
     guard index >= 0, index + prefix.utf8CodeUnitCount <= count else { return false }
-    return prefix.withUTF8Buffer { buffer in
-      for (offset, byte) in buffer.enumerated() where self[index + offset] != byte { return false }
+    return prefix.withUTF8Buffer { prefix in
+      var offset = 0
+      while offset < prefix.count {
+        if self[index + offset] != prefix[offset] { return false }
+        offset += 1
+      }
       return true
     }
   }

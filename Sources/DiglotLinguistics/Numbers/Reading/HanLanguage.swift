@@ -54,10 +54,8 @@ final class HanLanguage: Sendable {
   let needsBoundary: Bool
   /// The scale that can be a million as well as a million millions: 兆.
   let megaMark: UInt32?
-  /// Where to look closer: characters with which a number or a phrase may begin, and digits of full width.
-  let firsts: ScalarSet
-  /// Where to do so whatever follows: the numerals, halves and digits.
-  private let surely: ScalarSet
+  /// Where to look closer.
+  let beginnings: HanBeginnings
 
   init(
     numerals: [(String, [Numeral])], phrases: [(String, Phrase)], endings: [(String, Ending)], point: String,
@@ -65,7 +63,7 @@ final class HanLanguage: Sendable {
     rangeMarks: String, needsBoundary: Bool = false, megaMark: Unicode.Scalar? = nil
   ) {
     var table = ScalarMap<Numeral>()
-    var beginnings = ScalarSet()
+    var beginnings = HanBeginnings()
     for (characters, values) in numerals {
       for (character, value) in zip(characters.unicodeScalars, values) {
         table.insert(character.value, value)
@@ -85,15 +83,10 @@ final class HanLanguage: Sendable {
     self.rangeMarks = Self.marks(rangeMarks)
     self.needsBoundary = needsBoundary
     self.megaMark = megaMark?.value
-    surely = beginnings.union(self.half.firsts).union(ScalarSet(0xFF10...0xFF19))
-    firsts = surely.union(self.phrases.firsts)
-  }
-
-  /// Whether a number or a phrase may begin with a character that is one of `firsts`.
-  /// - Parameter next: the character behind it.
-  @inline(__always)
-  func mayBegin(_ scalar: UInt32, _ next: UInt32) -> Bool {
-    surely.contains(scalar) || phrases.mayBegin(scalar, next)
+    for digit in UInt32(0xFF10)...0xFF19 { beginnings.insert(digit) }
+    for word in half.split(separator: " ") { beginnings.insert(word.unicodeScalars.prefix(1)) }
+    for (word, _) in phrases { beginnings.insert(word.unicodeScalars) }
+    self.beginnings = beginnings
   }
 
   private static func marks(_ words: String) -> ScalarTrie<Void> {

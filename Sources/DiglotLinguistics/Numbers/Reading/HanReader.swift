@@ -14,7 +14,7 @@ struct HanReader {
   }
 
   mutating func read() -> [Quantity] {
-    while let place = Self.place(in: bytes, from: index, language) {
+    while let place = HanPlaces.first(in: bytes, from: index, language.beginnings) {
       index = place
       let byte = bytes.byte(place)
       if bytes.digit(place) != nil {
@@ -27,37 +27,6 @@ struct HanReader {
       }
     }
     return quantities
-  }
-
-  /// The next place where a quantity may begin: a character to look closer at, a digit or a letter.
-  private static func place(in bytes: [UInt8], from start: Int, _ language: HanLanguage) -> Int? {
-    bytes.withUnsafeBufferPointer { buffer in
-      language.firsts.withLookup { firsts in
-        var index = start
-        while index < buffer.count {
-          if let scalar = buffer.wideScalar(index) {
-            if firsts.contains(scalar), language.mayBegin(scalar, buffer.scalar(index &+ 3).scalar) {
-              return index
-            }
-            index &+= 3
-            continue
-          }
-          let byte = buffer[index]
-          if byte >= 0xE3 {
-            let (scalar, length) = buffer.scalar(index)
-            if firsts.contains(scalar), language.mayBegin(scalar, buffer.scalar(index &+ length).scalar) {
-              return index
-            }
-            index &+= length
-          } else if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
-            return index
-          } else {
-            index &+= 1
-          }
-        }
-        return nil
-      }
-    }
   }
 
   /// Skips Latin letters, unless they are a name with digits.

@@ -6,12 +6,7 @@ final class ScalarTrie<Value: Sendable>: Sendable {
   private let mask: Int
   private let values: [Value?]
   /// Whether a string begins with the character.
-  let firsts: ScalarSet
-  /// Whether a string may begin with two characters, as bits by their hash: the first alone begins many a word
-  /// that is none of these.
-  private let beginnings: [UInt64]
-  /// Whether any is a single character.
-  private let hasSingles: Bool
+  private let firsts: ScalarSet
 
   init(_ entries: [(String, Value)]) {
     let edges = entries.reduce(0) { $0 + $1.0.unicodeScalars.count }
@@ -22,23 +17,10 @@ final class ScalarTrie<Value: Sendable>: Sendable {
     var next = [Int32](repeating: 0, count: capacity)
     var values: [Value?] = [nil]
     var firsts = ScalarSet()
-    var beginnings = [UInt64](repeating: 0, count: 128)
-    var hasSingles = false
     for (text, value) in entries {
       var node = 0
-      var length = 0
-      var first: UInt32 = 0
       for scalar in text.unicodeScalars.lazy.map(\.value) {
-        switch length {
-        case 0:
-          first = scalar
-          firsts.insert(scalar)
-        case 1:
-          let bit = Self.beginning(first, scalar)
-          beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
-        default: break
-        }
-        length += 1
+        if node == 0 { firsts.insert(scalar) }
         let key = Self.key(node, scalar)
         let slot = Self.slot(of: key, keys, next, mask)
         if next[slot] == 0 {
@@ -48,32 +30,15 @@ final class ScalarTrie<Value: Sendable>: Sendable {
         }
         node = Int(next[slot])
       }
-      if length < 2 { hasSingles = true }
       if values[node] == nil { values[node] = value }
     }
     (self.keys, self.next, self.mask, self.values) = (keys, next, mask, values)
-    (self.firsts, self.beginnings, self.hasSingles) = (firsts, beginnings, hasSingles)
-  }
-
-  @inline(__always)
-  private static func beginning(_ first: UInt32, _ second: UInt32) -> Int {
-    Int(truncatingIfNeeded: ((first << 16 ^ second) &* 0x9E37_79B1) >> 19)
-  }
-
-  /// Whether one of the strings may begin with two characters, the first of which is one of `firsts`.
-  @inline(__always)
-  func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
-    if hasSingles { return true }
-    let bit = Self.beginning(first, second)
-    return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    self.firsts = firsts
   }
 
   /// The longest of the strings that begins at `start`, and its end.
   func longest(_ bytes: [UInt8], at start: Int) -> (value: Value, end: Int)? {
-    let (first, length) = bytes.scalar(start)
-    guard firsts.contains(first), mayBegin(first, bytes.scalar(start + length).scalar) else {
-      return nil
-    }
+    guard firsts.contains(bytes.scalar(start).scalar) else { return nil }
     var node = 0
     var index = start
     var best: (node: Int, end: Int)?
@@ -123,8 +88,14 @@ struct ScalarSet: Sendable {
     /// Every character of the basic plane has its bit.
     @inline(__always)
     func contains(_ scalar: UInt32) -> Bool {
-      scalar < 0x10000 && words[Int(truncatingIfNeeded: scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0
+      scalar < 0x10000 && contains(Int(truncatingIfNeeded: scalar &>> 6), UInt64(scalar))
     }
+
+    /// - Parameters:
+    ///   - row: the bits above the lowest six, ten of them.
+    ///   - place: has those as its lowest.
+    @inline(__always)
+    func contains(_ row: Int, _ place: UInt64) -> Bool { words[row] &>> place & 1 != 0 }
   }
 
   @inline(__always)
@@ -132,11 +103,6 @@ struct ScalarSet: Sendable {
     words.withUnsafeBufferPointer { body(Lookup(words: $0)) }
   }
 
-  func union(_ other: ScalarSet) -> ScalarSet {
-    var union = self
-    for index in union.words.indices { union.words[index] |= other.words[index] }
-    return union
-  }
 }
 
 /// What characters of the basic plane stand for.

@@ -33,8 +33,14 @@ struct WordBeginnings: Sendable {
     /// Whether one of the words may be what begins at `start`, which is in the text.
     @inline(__always)
     func mayHold(wordAt start: Int) -> Bool {
-      if start &+ 2 < bytes.count { return mayHold(bytes[start], bytes[start &+ 1], bytes[start &+ 2]) }
+      if start &+ 2 < bytes.count { return mayHold(threeBytesAt: start) }
       return mayHold(bytes[start], start &+ 1 < bytes.count ? bytes[start &+ 1] : 0, 0)
+    }
+
+    /// The same, where two more bytes of the text follow.
+    @inline(__always)
+    func mayHold(threeBytesAt start: Int) -> Bool {
+      mayHold(bytes[start], bytes[start &+ 1], bytes[start &+ 2])
     }
 
     @inline(__always)
