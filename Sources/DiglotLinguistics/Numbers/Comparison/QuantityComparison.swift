@@ -78,28 +78,27 @@ public struct QuantityComparison {
 
   /// The same digits at another power of ten.
   private mutating func takeMagnitudes(_ sources: inout [Quantity], _ targets: inout [Quantity]) {
-    guard sources.contains(where: \.hasMagnitude) else { return }
-    var places: [Rational: [Int]] = [:]
+    guard sources.contains(where: \.hasMagnitude), targets.contains(where: \.hasMagnitude) else { return }
+    var places = Places<Rational>()
     for (index, quantity) in targets.enumerated() where quantity.hasMagnitude {
-      places[quantity.value.significand.value, default: []].append(index)
+      places.insert(index, for: quantity.value.significand.value)
     }
-    guard !places.isEmpty else { return }
-    var taken: Set<Int> = []
+    var isTaken = Array(repeating: false, count: targets.count)
     sources.removeAll { quantity in
       guard quantity.hasMagnitude else { return false }
       let (significand, power) = quantity.value.significand
-      guard let place = places[significand]?.first, quantity.isComparable(in: targets[place]) else {
+      guard let place = places.first(of: significand), quantity.isComparable(in: targets[place]) else {
         return false
       }
-      places[significand]?.removeFirst()
-      taken.insert(place)
+      places.takeFirst(of: significand)
+      isTaken[place] = true
       found.append(
         .magnitude(
           source: quantity, target: targets[place], powerOfTen: targets[place].value.significand.power - power
         ))
       return true
     }
-    targets = targets.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+    Self.remove(&targets, where: isTaken)
   }
 
   /// Names of one family with other digits: GPT-4 and GPT-3.
@@ -127,24 +126,33 @@ public struct QuantityComparison {
   private mutating func take(
     _ sources: inout [Quantity], _ targets: inout [Quantity], by likeness: (Quantity) -> Likeness?
   ) {
-    if targets.isEmpty { return }
-    var counts: [Likeness: Int] = [:]
-    for quantity in sources { if let key = likeness(quantity) { counts[key, default: 0] += 1 } }
-    guard !counts.isEmpty else { return }
-    var places: [Likeness: [Int]] = [:]
-    for (index, quantity) in targets.enumerated() {
-      if let key = likeness(quantity) { places[key, default: []].append(index) }
-    }
-    var taken: Set<Int> = []
+    if sources.isEmpty || targets.isEmpty { return }
+    let (left, right) = (Self.places(of: sources, by: likeness), Self.places(of: targets, by: likeness))
+    var isTaken = Array(repeating: false, count: targets.count)
     sources.removeAll { quantity in
-      guard let key = likeness(quantity), counts[key] == 1, let place = places[key], place.count == 1 else {
-        return false
-      }
-      taken.insert(place[0])
-      found.append(.mismatch(source: quantity, target: targets[place[0]]))
+      guard let key = likeness(quantity), left.count(of: key) == 1, right.count(of: key) == 1,
+        let place = right.first(of: key)
+      else { return false }
+      isTaken[place] = true
+      found.append(.mismatch(source: quantity, target: targets[place]))
       return true
     }
-    targets = targets.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+    Self.remove(&targets, where: isTaken)
+  }
+
+  private static func places(
+    of quantities: [Quantity], by likeness: (Quantity) -> Likeness?
+  ) -> Places<Likeness> {
+    var places = Places<Likeness>()
+    for (index, quantity) in quantities.enumerated() {
+      if let key = likeness(quantity) { places.insert(index, for: key) }
+    }
+    return places
+  }
+
+  private static func remove(_ quantities: inout [Quantity], where isTaken: [Bool]) {
+    guard isTaken.contains(true) else { return }
+    quantities = zip(quantities, isTaken).filter { !$0.1 }.map(\.0)
   }
 
   /// One number left on each side.

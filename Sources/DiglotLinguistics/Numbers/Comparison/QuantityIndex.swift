@@ -8,7 +8,7 @@ struct QuantityIndex {
   /// The powers of ten of the vague ones.
   private var vagueMagnitudes = Magnitudes()
 
-  private static var few: Int { 12 }
+  private static var few: Int { 32 }
 
   init(_ quantities: [Quantity]) {
     self.quantities = quantities

@@ -56,6 +56,8 @@ final class HanLanguage: Sendable {
   let megaMark: UInt32?
   /// Where to look closer.
   let beginnings: HanBeginnings
+  /// What goes on with a number: begins an ending, or stands in front of one.
+  let followers: ScalarSet
 
   init(
     numerals: [(String, [Numeral])], phrases: [(String, Phrase)], endings: [(String, Ending)], point: String,
@@ -64,11 +66,11 @@ final class HanLanguage: Sendable {
   ) {
     var table = ScalarMap<Numeral>()
     var beginnings = HanBeginnings()
+    var followers = ScalarSet()
     for (characters, values) in numerals {
       for (character, value) in zip(characters.unicodeScalars, values) {
         table.insert(character.value, value)
-        if case .more = value { continue }
-        beginnings.insert(character.value)
+        if case .more = value { followers.insert(character.value) } else { beginnings.insert(character.value) }
       }
     }
     self.numerals = table
@@ -87,6 +89,9 @@ final class HanLanguage: Sendable {
     for word in half.split(separator: " ") { beginnings.insert(word.unicodeScalars.prefix(1)) }
     for (word, _) in phrases { beginnings.insert(word.unicodeScalars) }
     self.beginnings = beginnings
+    for word in counter.split(separator: " ") + half.split(separator: " ") { followers.insert(firstOf: word) }
+    for (word, _) in endings { followers.insert(firstOf: word[...]) }
+    self.followers = followers
   }
 
   private static func marks(_ words: String) -> ScalarTrie<Void> {

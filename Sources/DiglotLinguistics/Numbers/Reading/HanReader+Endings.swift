@@ -17,6 +17,10 @@ extension HanReader {
       return append(quantity, scale: scale)
     }
     if quantity.isInDigits, bytes.byte(end) == 0x20 { end += 1 }
+    guard language.followers.contains(bytes.scalar(end).scalar) else {
+      index = max(index, quantity.range.upperBound)
+      return append(quantity, scale: scale)
+    }
     if case .more? = language.numerals[bytes.scalar(end).scalar] { end += bytes.scalar(end).length }
     let counterEnd = language.counter.longest(bytes, at: end)?.end
     if let halfEnd = language.half.longest(bytes, at: counterEnd ?? end)?.end, isHalf(counterEnd, halfEnd) {
@@ -52,6 +56,8 @@ extension HanReader {
   }
 
   private func percentSign(after end: Int) -> Int? {
+    // Han and kana, as nearly always.
+    if 0xE3...0xE9 ~= bytes.byte(end) { return nil }
     let sign = bytes.skippingBlanks(end)
     if bytes.byte(sign) == 0x25 { return sign + 1 }
     return bytes.byte(sign) == 0xEF && bytes.hasPrefix("％", at: sign) ? sign + 3 : nil

@@ -76,6 +76,10 @@ struct ScalarSet: Sendable {
     words[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
   }
 
+  mutating func insert(firstOf word: Substring) {
+    if let first = word.unicodeScalars.first { insert(first.value) }
+  }
+
   @inline(__always)
   func contains(_ scalar: UInt32) -> Bool {
     scalar < 0x10000 && words[Int(truncatingIfNeeded: scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0
