@@ -1,5 +1,5 @@
 /// Finds where quantities may begin in a text whose words are parted by spaces. Nearly all of it is passed over, so
-/// that where it is of ASCII, eight bytes are looked at together.
+/// that where it is letters and marks of ASCII, many bytes are looked at together.
 struct WordPlaces {
   private let lookup: WordBeginnings.Lookup
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -20,27 +20,26 @@ struct WordPlaces {
     // Where the last word begins, and whether a letter of it is right before `index`.
     var word = start
     var isInWord = false
+    var nextBlock = start
     while index < bytes.count {
-      // Two bytes more than the eight, for what may begin with the last.
-      guard index &+ 10 <= bytes.count, let block = Block(bytes, at: index) else {
-        let (place, next) = step(from: index, lastWord: word, isInWord: isInWord)
-        if let place { return place }
-        isInWord = false
-        index = next
-        continue
+      if index >= nextBlock {
+        if let block = LetterBlock(bytes, at: index) {
+          var starts = block.starts(isInWord: isInWord)
+          while starts != 0 {
+            word = index &+ starts.trailingZeroBitCount
+            if lookup.mayHold(threeBytesAt: word) { return word..<end(from: word) }
+            starts &= starts &- 1
+          }
+          isInWord = block.endsInLetter
+          index &+= LetterBlock.size
+          continue
+        }
+        nextBlock = index &+ LetterBlock.size
       }
-      var starts = block.starts(isInWord: isInWord)
-      while starts != 0 {
-        word = index &+ starts.trailingZeroBitCount &>> 3
-        if lookup.mayHold(threeBytesAt: word) { return word..<end(from: word) }
-        starts &= starts &- 1
-      }
-      if block.digits != 0 {
-        let digit = index &+ block.digits.trailingZeroBitCount &>> 3
-        return place(ofDigit: digit, after: word)
-      }
-      isInWord = block.endsInLetter
-      index &+= 8
+      let (place, next) = step(from: index, lastWord: word, isInWord: isInWord)
+      if let place { return place }
+      isInWord = false
+      index = next
     }
     return nil
   }
@@ -86,35 +85,4 @@ struct WordPlaces {
   private func isWideDigit(_ index: Int) -> Bool {
     byteAt(index &+ 1) == 0xBC && byteAt(index &+ 2) &- 0x90 < 10
   }
-}
-
-/// Eight bytes of ASCII, each told by the highest bit of its place.
-private struct Block {
-  private let letters: UInt64
-  let digits: UInt64
-
-  /// Nil where one is not of ASCII.
-  @inline(__always)
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
-    guard let block = bytes.eight(index), block & Self.high == 0 else { return nil }
-    // Added to a byte, 0x80 - c lifts its highest bit where it is c or more.
-    let small = block | 0x2020_2020_2020_2020
-    letters = (small &+ Self.each(0x80 - 0x61)) & ~(small &+ Self.each(0x80 - 0x7B)) & Self.high
-    digits = (block &+ Self.each(0x80 - 0x30)) & ~(block &+ Self.each(0x80 - 0x3A)) & Self.high
-  }
-
-  /// Where words begin that are in front of all digits.
-  /// - Parameter isInWord: whether a letter is right before.
-  @inline(__always)
-  func starts(isInWord: Bool) -> UInt64 {
-    let beforeDigits = (digits & (0 &- digits)) &- 1
-    return letters & ~(letters &<< 8 | (isInWord ? 0x80 : 0)) & beforeDigits
-  }
-
-  var endsInLetter: Bool { letters >> 63 != 0 }
-
-  private static let high: UInt64 = 0x8080_8080_8080_8080
-
-  @inline(__always)
-  private static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 }
