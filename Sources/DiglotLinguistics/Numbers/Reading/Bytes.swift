@@ -30,6 +30,12 @@ extension UnsafeBufferPointer where Element == UInt8 {
       littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 
+  /// Four bytes from `index` on, the first one lowest. All are in the text.
+  @inline(__always)
+  func four(_ index: Int) -> UInt32 {
+    UInt32(littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt32.self))
+  }
+
   /// The bytes of two characters of three bytes each from `index` on, the first one lowest, and two more.
   @inline(__always)
   func twoWideCharacters(_ index: Int) -> UInt64? {

@@ -48,7 +48,9 @@ struct HanBeginnings: Sendable {
     }
 
     func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
-      first < 0x10000 && (singles.contains(first) || hasPair(HanBeginnings.bytes(first) | HanBeginnings.bytes(second) << 24))
+      first < 0x10000
+        && (singles.contains(first)
+          || hasPair(HanBeginnings.bytes(first) | HanBeginnings.bytes(second) << 24))
     }
 
     /// There are as many bits as a hash has values.

@@ -70,7 +70,11 @@ final class HanLanguage: Sendable {
     for (characters, values) in numerals {
       for (character, value) in zip(characters.unicodeScalars, values) {
         table.insert(character.value, value)
-        if case .more = value { followers.insert(character.value) } else { beginnings.insert(character.value) }
+        if case .more = value {
+          followers.insert(character.value)
+        } else {
+          beginnings.insert(character.value)
+        }
       }
     }
     self.numerals = table

@@ -95,7 +95,9 @@ struct HanReader {
       return readDecimal(start, number, part, partEnd)
     }
     index = end
-    if let fractionEnd = language.partsOf.longest(bytes, at: end)?.end, readFraction(start, quantity.value, fractionEnd) {
+    if let fractionEnd = language.partsOf.longest(bytes, at: end)?.end,
+      readFraction(start, quantity.value, fractionEnd)
+    {
       return
     }
     finish(quantity, end)

@@ -26,8 +26,9 @@ struct WordPlaces {
         if let block = LetterBlock(bytes, at: index) {
           var starts = block.starts(isInWord: isInWord)
           while starts != 0 {
-            word = index &+ starts.trailingZeroBitCount
-            if lookup.mayHold(threeBytesAt: word) { return word..<end(from: word) }
+            let offset = starts.trailingZeroBitCount
+            word = index &+ offset
+            if lookup.mayHold(block.beginning(ofWordAt: offset)) { return word..<end(from: word) }
             starts &= starts &- 1
           }
           isInWord = block.endsInLetter
