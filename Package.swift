@@ -77,6 +77,10 @@ let package = Package(
       "BenchmarkTests", of: ["diglot-benchmark", "DiglotLint", "DiglotSemantics", "DiglotSyntax", "JSONRPC"]),
     tests("CommandLineTests", of: ["diglot", "DiglotLint", "JSONRPC", "DiglotSyntax"]),
     tests(
-      "ServerTests", of: ["diglot", "DiglotServer", "JSONRPC", "LanguageServerProtocol", "DiglotSyntax"]),
+      "ServerTests",
+      of: [
+        "diglot", "DiglotServer", "DiglotLint", "DiglotSemantics", "DiglotSyntax", "JSONRPC",
+        "LanguageServerProtocol",
+      ]),
   ]
 )

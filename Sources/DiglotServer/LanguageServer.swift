@@ -78,6 +78,7 @@ public enum LanguageServer {
     while true {
       for event in queue.takeAll() {
         if case .exits(let code) = session.heed(event) { return code }
+        session.prepareRelinked()
         session.noteForMemory()
         guard session.hasNews else {
           newsSince = nil

@@ -41,12 +41,12 @@ struct NameFinder: Sendable {
       let terms =
         isTranslation
         ? renderings(in: passage)
-        : glossary.mentions(in: passage.text).map { ($0.term, $0.range) }
+        : glossary.mentions(in: passage.bytes).map { ($0.term, $0.range) }
       found += terms.map { term, range in
         (range.lowerBound, Anchor(key: Key.of(.term, UInt64(term)), grade: .ordinary))
       }
     }
-    found += speakers.matches(in: passage.text).map { match in
+    found += speakers.matches(in: passage.bytes).map { match in
       (match.range.lowerBound, Anchor(key: Key.of(.speaker, UInt64(match.term)), grade: .ordinary))
     }
     return found
@@ -55,6 +55,6 @@ struct NameFinder: Sendable {
   private func renderings(in passage: Passage) -> [(term: Int, range: Range<Int>)] {
     let column =
       passage.language.map { languages.targets.firstIndex(of: $0) } ?? (languages.declared.isEmpty ? 0 : nil)
-    return column.map { glossary.renderings(in: passage.text, column: $0).map { ($0.term, $0.range) } } ?? []
+    return column.map { glossary.renderings(in: passage.bytes, column: $0).map { ($0.term, $0.range) } } ?? []
   }
 }

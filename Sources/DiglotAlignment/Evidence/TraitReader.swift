@@ -25,7 +25,9 @@ struct TraitReader {
   ) -> [SentenceTraits] {
     var reader = TraitReader(passage, sentences, in: block)
     reader.readLengths()
-    reader.readWords(sharing: evidence.contains(.words) ? reader.sharing(with: other) : .nothing)
+    reader.readWords(
+      sharing: evidence.contains(.words) ? reader.sharing(with: other) : .nothing,
+      all: evidence.contains(.lexicon))
     if evidence.contains(.numbers) { reader.readNumbers() }
     if let names, evidence.contains(.names) {
       reader.add(names.names(in: passage, isTranslation: isTranslation))
@@ -78,12 +80,14 @@ struct TraitReader {
     return passage.traits.isDisjoint(with: dense) && other.traits.isDisjoint(with: dense) ? .capitals : .all
   }
 
-  private mutating func readWords(sharing: Sharing) {
+  /// - Parameter all: whether more is asked of words than whether they stand in the translation as they are.
+  private mutating func readWords(sharing: Sharing, all: Bool) {
+    guard all || sharing != .nothing else { return }
     var sentence = 0
-    for word in WordReader.read(passage.bytes) {
+    for word in WordReader.read(passage.bytes, dense: all) {
       while sentence < sentences.count, sentences[sentence].upperBound <= word.start { sentence += 1 }
       guard sentence < sentences.count else { return }
-      traits[sentence].words.append(word.key)
+      if all { traits[sentence].words.append(word.key) }
       guard !word.isDense, word.hasLetter, sharing != .nothing else { continue }
       if sharing == .all || word.hasCapital && word.length > 1 {
         traits[sentence].anchors.append(Anchor(key: word.key, grade: .ordinary))

@@ -18,6 +18,7 @@ struct WordReader {
   }
 
   private let bytes: [UInt8]
+  private let readsDense: Bool
   private var words: [Word] = []
   private var letters: [UInt32] = []
   private var start = 0
@@ -26,12 +27,16 @@ struct WordReader {
   /// The character before, in a dense script.
   private var previous: (scalar: UInt32, start: Int)?
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ bytes: [UInt8], dense: Bool) {
+    self.bytes = bytes
+    readsDense = dense
+  }
 
   /// The words of a text in order of their ends.
-  static func read(_ bytes: [UInt8]) -> [Word] {
-    var reader = WordReader(bytes)
-    reader.words.reserveCapacity(bytes.count / 3)
+  /// - Parameter dense: whether those of scripts are wanted that put no spaces between words.
+  static func read(_ bytes: [UInt8], dense: Bool = true) -> [Word] {
+    var reader = WordReader(bytes, dense: dense)
+    if dense { reader.words.reserveCapacity(bytes.count / 3) }
     reader.read()
     return reader.words
   }
@@ -49,7 +54,7 @@ struct WordReader {
     if Self.isDense(scalar) {
       endWord()
       isAfterApostrophe = false
-      addDense(scalar, at: index)
+      if readsDense { addDense(scalar, at: index) }
       return
     }
     previous = nil

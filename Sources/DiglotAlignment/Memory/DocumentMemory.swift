@@ -87,7 +87,7 @@ extension LanguagePair {
   /// Who translates from a language can use what was said in any country that speaks it; what they write is
   /// of one.
   init(remembering source: String?, _ target: String?) {
-    self.source = source.map { String($0.prefix { $0 != "-" }) }
+    self.source = source.map(LanguageTag.primary)
     self.target = target
   }
 }

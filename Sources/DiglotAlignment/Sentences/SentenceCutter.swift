@@ -1,3 +1,4 @@
+import DiglotSemantics
 import DiglotSyntax
 
 /// Cuts a text into sentences, on one walk from its start to its end.
@@ -10,7 +11,7 @@ struct SentenceCutter {
   /// Code and addresses: nothing in them ends a sentence.
   private var verbatim: ArraySlice<Range<Int>>
   /// The first subtag of the language, where it is known.
-  private let language: Substring?
+  private let language: String?
   /// Where the sentence at hand begins.
   private var start = 0
   /// Straight quotes so far: an odd one closes.
@@ -22,7 +23,7 @@ struct SentenceCutter {
   private init(_ bytes: [UInt8], verbatim: [Range<Int>], language: String?) {
     self.bytes = bytes
     self.verbatim = verbatim[...]
-    self.language = language?.prefix { $0 != "-" }
+    self.language = language.map(LanguageTag.primary)
   }
 
   /// - Returns: UTF-8 offsets, in order, without the white space around.
@@ -38,7 +39,8 @@ struct SentenceCutter {
       close(at: end)
       index = end
     }
-    while index < bytes.count {
+    while let next = nextMark(from: index) {
+      index = next
       while let range = verbatim.first, range.upperBound <= index { verbatim.removeFirst() }
       if let range = verbatim.first, range.contains(index) {
         index = range.upperBound
@@ -61,6 +63,20 @@ struct SentenceCutter {
     }
     close(at: bytes.count)
   }
+
+  /// The next place where a stop or a quote may stand; nil where none does.
+  private func nextMark(from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count, !Self.beginnings.contains(bytes[index]) { index &+= 1 }
+      return index < bytes.count ? index : nil
+    }
+  }
+
+  /// The first bytes of stops and of quotes that count; see `SentenceMarks`.
+  private static let beginnings = ByteSet([
+    0x21, 0x22, 0x2E, 0x3F, 0xC2, 0xD6, 0xD8, 0xDB, 0xE0, 0xE2, 0xE3, 0xEF,
+  ])
 
   /// Ends the sentence at hand.
   private mutating func close(at end: Int) {

@@ -8,7 +8,7 @@ enum TranslatorAside {
     let head = text.prefix(longest)
     guard let end = colonEnd(in: head) else { return nil }
     let said = String(decoding: head[..<end], as: UTF8.self).lowercased()
-    return words.contains { said.contains($0) } ? end : nil
+    return words.contains { $0.isFound(in: said.utf8) } ? end : nil
   }
 
   /// In UTF-8.
@@ -18,7 +18,7 @@ enum TranslatorAside {
     "翻译", "翻譯", "译文", "譯文", "中文是", "here is the translation", "here's the translation", "translated text",
     "翻訳", "訳文", "번역", "übersetzung", "traduction",
     "traducción",
-  ]
+  ].map { RunSearch(for: $0.utf8) }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     CharacterClasses.isLetterOrDigit(byte) || byte == 0x2F
@@ -26,16 +26,15 @@ enum TranslatorAside {
 
   /// Behind the first colon, if no sentence ends before it, and text follows.
   private static func colonEnd(in head: ArraySlice<UInt8>) -> Int? {
-    var index = head.startIndex
-    while index < head.endIndex {
-      let byte = head[index]
-      if byte == 0x2E || byte == 0x3F || byte == 0x21 { return nil }
+    for index in head.indices {
+      switch head[index] {
+      case 0x2E, 0x3F, 0x21: return nil
       // Within a time or an address it is no end.
-      if byte == 0x3A { return head[(index + 1)...].first.map(isWordByte) ?? true ? nil : index + 1 }
-      let rest = head[index...].prefix(3)
-      if rest.elementsEqual([0xE3, 0x80, 0x82]) { return nil }
-      if rest.elementsEqual([0xEF, 0xBC, 0x9A]) { return index + 3 }
-      index += 1
+      case 0x3A: return head[(index + 1)...].first.map(isWordByte) ?? true ? nil : index + 1
+      case 0xE3 where head[index...].starts(with: "。".utf8): return nil
+      case 0xEF where head[index...].starts(with: "：".utf8): return index + 3
+      default: break
+      }
     }
     return nil
   }

@@ -44,7 +44,7 @@ extension Snapshot {
     let glossary = analysis.scope.glossary
     guard let column, !glossary.isEmpty else { return [] }
     let translation = Passages(of: block.facts, in: languages).translations.first { $0.language == language }
-    let found = translation.map { glossary.renderings(in: $0.text, column: column) } ?? []
+    let found = translation.map { glossary.renderings(in: $0.bytes, column: column) } ?? []
     var seen: Set<Int> = []
     return analysis.mentions.mentions(inBlock: block.place.index).compactMap { mention in
       guard seen.insert(mention.term).inserted, let term = term(mention.term),

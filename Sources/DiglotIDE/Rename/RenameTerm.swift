@@ -140,7 +140,7 @@ private struct EntryRewriting {
         let own =
           languages.targets.firstIndex { $0 == passage.language } ?? (languages.targets.isEmpty ? 0 : nil)
         guard own == column else { continue }
-        let found = analysis.scope.glossary.renderings(in: passage.text, column: column)
+        let found = analysis.scope.glossary.renderings(in: passage.bytes, column: column)
         for rendering in found where rendering.rendering.text == entry.text {
           let text = passage.text(rendering.range)
           let form = Glossary.form(of: text, among: [entry.text], in: passage.language)

@@ -14,6 +14,7 @@ public struct Checkup: Sendable {
   /// An element for each of the blocks.
   private var pairs: SumTree<BlockPairs>
   private var tables = PairTables()
+  private var noted: NotedBlocks
 
   /// - Parameters:
   ///   - library: the other files; of those that it does not know nothing is said.
@@ -36,6 +37,7 @@ public struct Checkup: Sendable {
     }
     blocks = SumTree(reviews)
     pairs = SumTree(reviews.map(\.pairs))
+    noted = NotedBlocks(of: reviews)
     for review in reviews { tables.add(review.pairs) }
   }
 
@@ -81,8 +83,17 @@ public struct Checkup: Sendable {
   }
 
   private mutating func replace(_ range: Range<Int>, with reviews: [BlockReview]) {
-    for old in pairs.elements(in: range) { tables.remove(old) }
-    for new in reviews { tables.add(new.pairs) }
+    var growth = 0
+    for old in pairs.elements(in: range) {
+      tables.remove(old)
+      growth -= old.length
+    }
+    for new in reviews {
+      tables.add(new.pairs)
+      growth += new.summary.length
+    }
+    let start = blocks.sum(before: range.lowerBound).length
+    noted.replace(range, at: start, with: reviews, growth: growth)
     blocks.replace(range, with: reviews)
     pairs.replace(range, with: reviews.map(\.pairs))
   }
@@ -110,13 +121,13 @@ public struct Checkup: Sendable {
 
   private func all(_ firstReplacement: Int?) -> [Finding] {
     var findings: [Finding] = []
-    blocks.visit(from: 0, adding: { $0 += $1.length }, where: { $1.findings > 0 }) { start, _, element in
-      for finding in element.findings { findings.append(finding.placed(at: start)) }
-      start += element.summary.length
+    for block in noted.all {
+      for finding in block.review.findings { findings.append(finding.placed(at: block.start)) }
     }
     for rule in rules.document { findings += rule.check(analysis, in: library) }
     let review = Review(
-      analysis: analysis, blocks: blocks, pairs: pairs, tables: tables, settings: rules.settings)
+      analysis: analysis, blocks: blocks, noted: noted.all, pairs: pairs, tables: tables,
+      settings: rules.settings)
     for rule in rules.file { findings += rule.check(review) }
     if let firstReplacement, rules.reportsInvalidUTF8 {
       // It says the same, once for all of them.

@@ -5,6 +5,8 @@ import DiglotSyntax
 struct Review {
   let analysis: Analysis
   let blocks: SumTree<BlockReview>
+  /// Those of the blocks that have findings, loose marks or omissions.
+  let noted: [NotedBlock]
   /// An element for each of the blocks.
   let pairs: SumTree<BlockPairs>
   let tables: PairTables
@@ -15,11 +17,12 @@ struct Review {
   let neighbours: [[Neighbours]]
 
   init(
-    analysis: Analysis, blocks: SumTree<BlockReview>, pairs: SumTree<BlockPairs>, tables: PairTables,
-    settings: Settings
+    analysis: Analysis, blocks: SumTree<BlockReview>, noted: [NotedBlock], pairs: SumTree<BlockPairs>,
+    tables: PairTables, settings: Settings
   ) {
     self.analysis = analysis
     self.blocks = blocks
+    self.noted = noted
     self.pairs = pairs
     self.tables = tables
     self.settings = settings
@@ -54,12 +57,19 @@ final class BlockReview: Summarized, Sendable {
   let looseMarks: [LooseMark]
   let summary: ReviewSum
 
+  /// Whether there is something to say of it, or may be, given what stands elsewhere.
+  var isNoted: Bool { !findings.isEmpty || !looseMarks.isEmpty || !pairs.omissions.isEmpty }
+
   init(
     _ facts: BlockFacts, mentions: @autoclosure () -> [Glossary.Mention], by rules: RuleSet,
     in context: BlockContext
   ) {
     var findings = rules.syntaxFindings(in: facts.block)
-    for rule in rules.block { findings += rule.check(facts, in: context) }
+    func add(_ found: [LocalFinding]) {
+      // Nearly always there is nothing.
+      if !found.isEmpty { findings += found }
+    }
+    for rule in rules.block { add(rule.check(facts, in: context)) }
     var digests: [PairDigest] = []
     var omissions: [PairOmission] = []
     var looseMarks: [LooseMark] = []
@@ -69,7 +79,7 @@ final class BlockReview: Summarized, Sendable {
       for (number, passage) in ([passages.source] + passages.translations).enumerated() {
         looseMarks += LooseMarkReader.read(passage, number: number, in: facts.block)
         if rules.asksForStyles { styles.add(StyleTally(passage, context.settings.options)) }
-        for rule in rules.passage { findings += rule.check(passage, of: facts, in: context) }
+        for rule in rules.passage { add(rule.check(passage, of: facts, in: context)) }
       }
       if facts.hasWords, !passages.translations.isEmpty {
         let mentions = mentions()
@@ -79,7 +89,7 @@ final class BlockReview: Summarized, Sendable {
             facts, source: passages.source, translation: translation, mentions: mentions,
             column: context.languages.declared.isEmpty ? 0 : column, of: context.glossary)
           let result = rules.findings(in: pair, context)
-          findings += result.findings
+          add(result.findings)
           guard result.isComparable, let digest = pair.digest else { continue }
           digests.append(digest)
           if rules.looksForOmissions, let omission = PairOmission(of: digest, pair) {
@@ -91,28 +101,21 @@ final class BlockReview: Summarized, Sendable {
     self.findings = findings
     pairs = BlockPairs(digests, omissions, length: facts.block.bytes.count)
     self.looseMarks = looseMarks
-    summary = ReviewSum(
-      length: facts.block.bytes.count, findings: findings.count, looseMarks: looseMarks.count,
-      styles: styles, reach: CueReach(facts))
+    summary = ReviewSum(length: facts.block.bytes.count, styles: styles, reach: CueReach(facts))
   }
 }
 
 struct ReviewSum: Summary {
   /// Of the text, in UTF-8 code units.
   var length: Int
-  var findings: Int
-  /// Brackets and quotation marks without a partner.
-  var looseMarks: Int
   var styles: StyleTally
   var reach: CueReach
 
-  static let zero = ReviewSum(
-    length: 0, findings: 0, looseMarks: 0, styles: .zero, reach: .zero)
+  static let zero = ReviewSum(length: 0, styles: .zero, reach: .zero)
 
   static func + (left: ReviewSum, right: ReviewSum) -> ReviewSum {
     ReviewSum(
-      length: left.length + right.length, findings: left.findings + right.findings,
-      looseMarks: left.looseMarks + right.looseMarks, styles: left.styles + right.styles,
+      length: left.length + right.length, styles: left.styles + right.styles,
       reach: left.reach + right.reach)
   }
 }

@@ -44,8 +44,9 @@ final class RuleSet: Sendable {
     var findings: [LocalFinding] = []
     for rule in self.pair {
       let found = rule.check(pair, in: context)
+      guard !found.isEmpty else { continue }
       findings += found
-      if !found.isEmpty, rule.isDecisive { return (findings, false) }
+      if rule.isDecisive { return (findings, false) }
     }
     return (findings, true)
   }

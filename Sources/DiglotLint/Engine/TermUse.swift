@@ -60,7 +60,7 @@ struct TermUse {
     // Between languages of one script a form may well be its own rendering.
     guard letters.han + letters.kana + letters.hangul > 0, letters.latin > 0 else { return nil }
     let text = pair.translation.plain
-    return glossary.mentions(in: text.text).first { mention in
+    return glossary.mentions(in: text.utf8).first { mention in
       mention.term == term && !text.isVerbatim(at: mention.range.lowerBound)
         && !isInName(mention.range, pair.translation.bytes)
     }.flatMap { text.origin(of: $0.range) }

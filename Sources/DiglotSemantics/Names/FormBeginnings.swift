@@ -5,17 +5,37 @@ import DiglotSyntax
 struct FormBeginnings: Sendable {
   /// By the first byte of a character, the second bytes that may follow it, as bits: those of UTF-8 are told
   /// apart by six bits. All of them for ASCII, which has no second.
-  private var seconds = [UInt64](repeating: 0, count: 256)
+  private let seconds: [UInt64]
+  private let kinds: [Kinds]
+
+  /// What a byte is, whatever follows it.
+  private struct Kinds: OptionSet {
+    let rawValue: UInt8
+
+    /// A form may begin with it.
+    static let beginning = Self(rawValue: 1)
+    /// A letter or digit of ASCII: no form begins between two of them.
+    static let letter = Self(rawValue: 2)
+  }
 
   /// - Parameters:
   ///   - folded: the first characters of the forms that match in any case, in small letters.
   ///   - exact: those of the others.
   init(folded: [Unicode.Scalar], exact: [Unicode.Scalar]) {
-    for scalar in folded { insert(scalar, isFolded: true) }
-    for scalar in exact { insert(scalar, isFolded: false) }
+    var seconds = [UInt64](repeating: 0, count: 256)
+    for scalar in folded { Self.insert(scalar, isFolded: true, into: &seconds) }
+    for scalar in exact { Self.insert(scalar, isFolded: false, into: &seconds) }
+    self.seconds = seconds
+    kinds = (0...255).map { (byte: UInt8) -> Kinds in
+      // Bytes from 0x80 to 0xBF begin no character.
+      let isBeginning = seconds[Int(byte)] != 0 && !(0x80..<0xC0).contains(byte)
+      var kinds: Kinds = isBeginning ? [.beginning] : []
+      if CharacterClasses.isLetterOrDigit(byte) { kinds.insert(.letter) }
+      return kinds
+    }
   }
 
-  private mutating func insert(_ scalar: Unicode.Scalar, isFolded: Bool) {
+  private static func insert(_ scalar: Unicode.Scalar, isFolded: Bool, into seconds: inout [UInt64]) {
     switch scalar.value {
     case 0x41...0x5A where !isFolded, 0x30...0x39: seconds[Int(scalar.value)] = .max
     case 0x61...0x7A:
@@ -39,24 +59,29 @@ struct FormBeginnings: Sendable {
 
   /// The first place at or after `start`, which is none within a word of ASCII; nil where there is none.
   func next(in bytes: [UInt8], from start: Int) -> Int? {
-    var index = start
-    var last = index > 0 && index <= bytes.count ? bytes[index - 1] : 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        if seconds[Int(byte)] != 0,
-          !(CharacterClasses.isLetterOrDigit(byte) && CharacterClasses.isLetterOrDigit(last))
-        {
-          return index
+    bytes.withUnsafeBufferPointer { bytes in
+      kinds.withUnsafeBufferPointer { kinds in
+        var index = start
+        var last: Kinds = index > 0 && index <= bytes.count ? kinds[Int(bytes[index - 1])] : []
+        while index < bytes.count {
+          let kind = kinds[Int(bytes[index])]
+          if kind.contains(.beginning), !(kind.contains(.letter) && last.contains(.letter)),
+            mayFollow(bytes, at: index)
+          {
+            return index
+          }
+          last = kind
+          index &+= 1
         }
-      } else if byte >= 0xC0, index + 1 < bytes.count,
-        seconds[Int(byte)] & (1 &<< UInt64(bytes[index + 1] & 0x3F)) != 0
-      {
-        return index
+        return nil
       }
-      last = byte
-      index &+= 1
     }
-    return nil
+  }
+
+  /// Whether a form may begin with the byte at an index and the one behind it, where it may with the first.
+  private func mayFollow(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let byte = bytes[index]
+    guard byte >= 0x80 else { return true }
+    return index &+ 1 < bytes.count && seconds[Int(byte)] & (1 &<< UInt64(bytes[index &+ 1] & 0x3F)) != 0
   }
 }

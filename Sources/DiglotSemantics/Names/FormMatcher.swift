@@ -40,7 +40,7 @@ package struct FormMatcher: Sendable {
   }
 
   /// Whether the words of a language are found in forms that nobody declares.
-  static func isInflected(_ language: String?) -> Bool { language?.prefix { $0 != "-" } == "en" }
+  static func isInflected(_ language: String?) -> Bool { language.map(LanguageTag.primary) == "en" }
 
   /// Whether a text is a form, as `matches` has it.
   static func isSame(_ text: String, as form: String) -> Bool {
@@ -62,9 +62,9 @@ package struct FormMatcher: Sendable {
   /// What two forms that match the same text have in common.
   static func key(_ form: String) -> String { hasCapital(form) ? form : form.lowercased() }
 
-  package func matches(in text: String) -> [Match] {
+  /// - Parameter bytes: well-formed UTF-8.
+  package func matches(in bytes: [UInt8]) -> [Match] {
     guard !folded.isEmpty || !exact.isEmpty else { return [] }
-    let bytes = Array(text.utf8)
     var matches: [Match] = []
     var start = 0
     while let index = beginnings.next(in: bytes, from: start),

@@ -137,7 +137,7 @@ public struct Glossary: Sendable {
   public func mentions(in block: Block) -> [Mention] {
     guard !terms.isEmpty else { return [] }
     let text = block.sourceText
-    return matcher.matches(in: text.text).compactMap { match in
+    return matcher.matches(in: text.utf8).compactMap { match in
       guard !text.isVerbatim(at: match.range.lowerBound) else { return nil }
       return text.origin(of: match.range).map { Mention(term: match.term, range: $0) }
     }
@@ -154,8 +154,10 @@ public struct Glossary: Sendable {
 
   /// The renderings of all terms, deprecated ones too, that stand in a translation: leftmost, then
   /// longest, so that one within another's rendering does not count.
-  /// - Parameter column: of the translation's language, counted from 0 among the targets.
-  public func renderings(in text: String, column: Int) -> [FoundRendering] {
+  /// - Parameters:
+  ///   - text: well-formed UTF-8.
+  ///   - column: of the translation's language, counted from 0 among the targets.
+  public func renderings(in text: [UInt8], column: Int) -> [FoundRendering] {
     guard content.renderings.indices.contains(column) else { return [] }
     let (matcher, all, terms) = content.renderings[column]
     return matcher.matches(in: text).map {
@@ -164,7 +166,8 @@ public struct Glossary: Sendable {
   }
 
   /// The terms that a text mentions.
-  public func mentions(in text: String) -> [Mention] {
+  /// - Parameter text: well-formed UTF-8.
+  public func mentions(in text: [UInt8]) -> [Mention] {
     matcher.matches(in: text).map { Mention(term: $0.term, range: $0.range) }
   }
 }

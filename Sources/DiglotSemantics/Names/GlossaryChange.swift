@@ -30,7 +30,7 @@ public struct GlossaryChange: Sendable {
   /// Whether a block says anything that changed, and may be read in another way.
   public func concerns(_ facts: BlockFacts, in languages: Languages) -> Bool {
     guard !isEmpty else { return false }
-    let texts = [facts.block.sourceText.text] + Passages(of: facts, in: languages).translations.map(\.text)
+    let texts = [facts.block.sourceText.utf8] + Passages(of: facts, in: languages).translations.map(\.bytes)
     return texts.contains { text in matchers.contains { !$0.matches(in: text).isEmpty } }
   }
 

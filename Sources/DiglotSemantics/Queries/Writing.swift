@@ -19,7 +19,7 @@ public enum Writing: Sendable, Hashable {
   }
 
   private init(language: String) {
-    switch String(decoding: language.utf8.prefix { $0 != 0x2D }, as: UTF8.self) {
+    switch LanguageTag.primary(language) {
     case "en": self = .english
     case "zh", "cmn", "yue", "lzh", "wuu", "hak", "gan", "hsn": self = .chinese
     case "ja": self = .japanese

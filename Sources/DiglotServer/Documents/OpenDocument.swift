@@ -18,15 +18,27 @@ enum DocumentKey: Sendable, Hashable {
 }
 
 /// A document that an editor has open, in one version, with all that is known of it. A value.
+///
+/// Where other files changed, what they mean for it is found out in the background. What depends on them is then
+/// asked of the outcome, which waits for it: on the session's thread only the text is looked at.
 struct OpenDocument: Sendable {
   /// As the client spells it.
   let uri: DocumentURI
-  private(set) var analysis: Analysis
-  private(set) var checkup: Checkup
-  private(set) var library: Library
+  private var linked: LinkedDocument
+  /// What comes of other files' changes; nil where all that is known is known already.
+  private(set) var relinking: Relinking?
 
-  var document: Document { analysis.document }
+  /// The text and its structure, for which other files make no difference.
+  var document: Document { linked.analysis.document }
   var version: Int? { document.version }
+  var path: FilePath? { linked.analysis.path }
+
+  var analysis: Analysis { relinking?.result().analysis ?? linked.analysis }
+  var checkup: Checkup { relinking?.result().checkup ?? linked.checkup }
+  var library: Library { relinking?.library ?? linked.library }
+
+  /// What somebody has settled for the file.
+  var settings: Settings { relinking?.settings ?? linked.settings }
 
   /// What was last said of what its pieces are. Goes when the document is closed.
   let semanticTokens = SemanticTokensMemory()
@@ -37,38 +49,16 @@ struct OpenDocument: Sendable {
   /// What has been learned of how it is translated.
   let alignment = AlignmentMemory()
 
-  /// The files whose content can make a difference here: those used, directly or not, and those that
-  /// links lead to. It may hold some that no longer do.
-  private var dependencies: Set<FilePath> = []
-
   /// Whether a change was lost. What the editor shows is not known then, nor what its edits are of, until it
   /// sends the whole text.
   var hasLostChange = false
-
-  /// What somebody has settled for the file.
-  private(set) var settings: Settings
-
-  /// Who reads what is new, where it is much.
-  private let workers: Workers
 
   init(
     _ uri: DocumentURI, _ document: Document, in library: Library, settings: Settings, by workers: Workers
   ) {
     self.uri = uri
-    self.library = library
-    self.workers = workers
-    analysis = Analysis(document, at: DocumentKey(uri).path, in: library, by: workers)
-    checkup = Checkup(of: analysis, in: library, settings: settings, by: workers)
-    self.settings = settings
-    findDependencies()
-  }
-
-  /// Looks again with other settings. False where they are the same.
-  mutating func take(_ settings: Settings) -> Bool {
-    guard settings != self.settings else { return false }
-    self.settings = settings
-    checkup = Checkup(of: analysis, in: library, settings: settings, by: workers)
-    return true
+    linked = LinkedDocument(
+      document, at: DocumentKey(uri).path, in: library, settings: settings, by: workers)
   }
 
   /// What the editor's changes changed.
@@ -87,37 +77,44 @@ struct OpenDocument: Sendable {
     var effect = Effect()
     let known = hasLostChange ? changes.drop { $0.range != nil } : changes[...]
     if !known.isEmpty { hasLostChange = false }
+    _ = settle()
     for change in known {
       let tree = document.tree
       let range = change.range.map { tree.range(of: $0, in: encoding) } ?? 0..<tree.count
-      let made = analysis.apply([TextEdit(range, change.text)], version: version, in: library, by: workers)
-      checkup.update(to: analysis, after: made, in: library, by: workers)
+      let made = linked.apply(TextEdit(range, change.text), version: version)
       effect.isSeenElsewhere = effect.isSeenElsewhere || made.touchesDirectives || made.touchesIDs
       effect.needsFiles = effect.needsFiles || made.touchesDirectives || made.touchesLinks
     }
+    // Whatever came of it meanwhile is of the text before.
+    if let relinking { startRelinking(in: relinking.library, relinking.settings) }
     return effect
   }
 
-  /// Looks again at what other files say.
-  mutating func relink(in library: Library) {
-    self.library = library
-    analysis.relink(in: library, by: workers)
-    checkup.update(to: analysis, after: nil, in: library, by: workers)
-    findDependencies()
+  /// Takes what has come of other files' changes, where that is known by now. Whether there was something.
+  mutating func settle() -> Bool {
+    guard let outcome = relinking?.outcome else { return false }
+    linked = outcome
+    relinking = nil
+    return true
+  }
+
+  /// Has the document looked at again with other files, or other settings: when somebody asks, or when
+  /// `relinking` is prepared.
+  mutating func relink(in library: Library, _ settings: Settings? = nil) {
+    _ = settle()
+    startRelinking(in: library, settings ?? self.settings)
+  }
+
+  private mutating func startRelinking(in library: Library, _ settings: Settings) {
+    relinking?.giveUp()
+    relinking = Relinking(linked, in: library, settings)
   }
 
   /// Takes note of other files, in none of which anything has changed that matters to the findings.
   mutating func see(_ library: Library) {
-    self.library = library
-    checkup.update(to: analysis, after: nil, in: library)
+    if relinking == nil { linked.see(library) } else { relink(in: library) }
   }
 
   /// Whether what the file says can make a difference here.
-  func depends(on path: FilePath) -> Bool { dependencies.contains(path) }
-
-  private mutating func findDependencies() {
-    guard let path = analysis.path else { return }
-    dependencies = Set(library.uses(of: document, at: path) + document.linkedPaths(at: path))
-    dependencies.remove(path)
-  }
+  func depends(on path: FilePath) -> Bool { linked.dependencies.contains(path) }
 }

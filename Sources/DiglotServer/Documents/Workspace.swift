@@ -11,6 +11,8 @@ struct Workspace {
   private(set) var library = Library(reading: DiskTranscripts())
   /// Open documents whose findings the client has not got yet.
   private(set) var outdated: Set<DocumentKey> = []
+  /// Open documents that are to be looked at again.
+  private var relinked: Set<DocumentKey> = []
   /// Whether configurations have been read since the client was last told of them.
   private(set) var hasReadConfigurations = false
   /// The configurations that were found in the folders of the workspace. Some may be gone.
@@ -50,14 +52,27 @@ struct Workspace {
     }
   }
 
-  /// Takes the outdated documents, to tell the client.
+  /// Takes the outdated documents, to tell the client: but for those that are being looked at again, which will
+  /// be outdated once that is done.
   mutating func takeOutdated() -> [OpenDocument] {
     defer {
       outdated = []
       hasChangedElsewhere = false
       hasReadConfigurations = false
     }
-    return outdated.compactMap { documents[$0] }
+    return outdated.compactMap { documents[$0] }.filter { $0.relinking == nil }
+  }
+
+  /// Takes what is to be prepared in the background, before somebody asks for it.
+  mutating func takeRelinkings() -> [Relinking] {
+    guard !relinked.isEmpty else { return [] }
+    defer { relinked = [] }
+    return relinked.compactMap { documents[$0]?.relinking }
+  }
+
+  /// Takes what has come of documents that were looked at again.
+  mutating func settle() {
+    for key in documents.keys where documents[key]?.settle() == true { outdated.insert(key) }
   }
 
   // MARK: What the editor does
@@ -96,6 +111,7 @@ struct Workspace {
         document.relink(in: library)
       }
     }
+    if document.relinking != nil { relinked.insert(key) }
     documents[key] = document
     outdated.insert(key)
     if let path = key.path { spread(from: [path], isSeen: effect.isSeenElsewhere) }
@@ -164,10 +180,11 @@ struct Workspace {
     hasReadConfigurations = true
     hasChangedElsewhere = true
     for key in documents.keys {
-      guard let settings = key.path.map(configurations.settings),
-        documents[key]?.take(settings) == true
+      guard let settings = key.path.map(configurations.settings), let document = documents[key],
+        document.settings != settings
       else { continue }
-      outdated.insert(key)
+      documents[key]?.relink(in: library, settings)
+      relinked.insert(key)
     }
   }
 
@@ -189,15 +206,18 @@ struct Workspace {
   /// Shows all open documents the library as it is now; those for which a change in some files can
   /// make a difference look at it again.
   private mutating func spread(from paths: [FilePath], isSeen: Bool) {
+    settle()
     for key in documents.keys {
-      guard let document = documents[key], isSeen, paths.contains(where: document.depends) else {
+      guard let document = documents[key] else { continue }
+      // Of one that is being looked at again, it is not known yet on which files it depends.
+      if isSeen, document.relinking != nil || paths.contains(where: document.depends) {
+        if let path = key.path { library.load(for: document.document, at: path) }
+        documents[key]?.relink(in: library)
+        hasChangedElsewhere = true
+      } else {
         documents[key]?.see(library)
-        continue
       }
-      if let path = key.path { library.load(for: document.document, at: path) }
-      documents[key]?.relink(in: library)
-      outdated.insert(key)
-      hasChangedElsewhere = true
+      if documents[key]?.relinking != nil { relinked.insert(key) }
     }
   }
 }

@@ -30,7 +30,7 @@ struct WorkspaceContext: Sendable {
   func context(of document: OpenDocument) -> RequestContext {
     RequestContext(
       document: document, client: client, encoding: encoding, rulePages: rulePages,
-      settings: EditorSettings(configuration.settings(for: document.analysis.path)), spellings: spellings,
+      settings: EditorSettings(configuration.settings(for: document.path)), spellings: spellings,
       memory: memory)
   }
 

@@ -14,6 +14,8 @@ enum SessionEvent: Sendable {
   case read(FileReading.Progress)
   /// Files changed on disk, as the server itself has seen.
   case changedOnDisk([FilePath])
+  /// A document was looked at again in the background.
+  case relinked
   /// Nothing has changed for a while, so that there is time to read what the memory is of.
   case memoryIsDue
   /// The client is gone: nothing more will come.

@@ -8,7 +8,7 @@ import LanguageServerProtocol
 extension Session {
   /// Whether there is something to be told that nobody asked for, or that somebody waits for.
   var hasNews: Bool {
-    !workspace.outdated.isEmpty || workspace.hasReadConfigurations
+    !workspace.outdated.isEmpty || workspace.hasReadConfigurations || workspace.hasChangedElsewhere
       || workspaceQuestions.canBeAnswered(in: workspace.generation)
       || (!indexQuestions.isEmpty && isIndexed)
   }

@@ -86,6 +86,9 @@ struct Session {
     case .changedOnDisk(let paths):
       changed(paths)
       return .goesOn
+    case .relinked:
+      workspace.settle()
+      return .goesOn
     case .memoryIsDue:
       readForMemory()
       return .goesOn
@@ -184,8 +187,18 @@ struct Session {
   func context(of document: OpenDocument) -> RequestContext {
     RequestContext(
       document: document, client: client, encoding: workspace.encoding, rulePages: rulePages,
-      settings: EditorSettings(configuration.settings(for: document.analysis.path)),
+      settings: EditorSettings(configuration.settings(for: document.path)),
       spellings: workspace.spellings, memory: memory.memory)
+  }
+
+  /// Has documents looked at again that other files' changes concern, while the session goes on.
+  mutating func prepareRelinked() {
+    for relinking in workspace.takeRelinkings() {
+      workers.async { [deliver] in
+        relinking.prepare()
+        deliver(.relinked)
+      }
+    }
   }
 
   /// Waits for the answers that are being made, for as long as any come: a client that reads none

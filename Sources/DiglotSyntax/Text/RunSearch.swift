@@ -1,10 +1,12 @@
 /// Looks for a run of bytes or characters among others: in linear time, whatever they are. What the
 /// standard library has for this brings its regular expressions along: more than a megabyte.
+///
+/// The search can be inlined by other modules: read through witness tables, bytes take ten times as long.
 public struct RunSearch<Element: Equatable & Sendable>: Sendable {
-  private let run: [Element]
+  @usableFromInline let run: [Element]
   /// For each beginning of the run the length of the longest shorter one that ends as it does: where
   /// the search goes on when the next element is another.
-  private let fallbacks: [Int]
+  @usableFromInline let fallbacks: [Int]
 
   public init(for run: some Sequence<Element>) {
     let run = Array(run)
@@ -21,7 +23,7 @@ public struct RunSearch<Element: Equatable & Sendable>: Sendable {
 
   /// Where the run stands, from the front and without overlaps, in distances from the start. An empty
   /// run stands nowhere.
-  public func ranges(in elements: some Sequence<Element>) -> [Range<Int>] {
+  @inlinable public func ranges(in elements: some Sequence<Element>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     forEachEnd(in: elements) { end in
       ranges.append(end - run.count..<end)
@@ -30,7 +32,7 @@ public struct RunSearch<Element: Equatable & Sendable>: Sendable {
     return ranges
   }
 
-  public func firstRange(in elements: some Sequence<Element>) -> Range<Int>? {
+  @inlinable public func firstRange(in elements: some Sequence<Element>) -> Range<Int>? {
     var range: Range<Int>?
     forEachEnd(in: elements) { end in
       range = end - run.count..<end
@@ -39,10 +41,12 @@ public struct RunSearch<Element: Equatable & Sendable>: Sendable {
     return range
   }
 
-  public func isFound(in elements: some Sequence<Element>) -> Bool { firstRange(in: elements) != nil }
+  @inlinable public func isFound(in elements: some Sequence<Element>) -> Bool {
+    firstRange(in: elements) != nil
+  }
 
   /// Calls `body` with the end of each place, as long as it is true.
-  private func forEachEnd(in elements: some Sequence<Element>, _ body: (Int) -> Bool) {
+  @inlinable func forEachEnd(in elements: some Sequence<Element>, _ body: (Int) -> Bool) {
     guard !run.isEmpty else { return }
     var length = 0
     for (index, element) in elements.enumerated() {

@@ -1,4 +1,4 @@
-import Synchronization
+public import Synchronization
 
 /// Who does the same to many things that have nothing to do with each other: the blocks of a document, mostly.
 /// Whoever has processors to spare lends them; an editor's keystroke needs none.
@@ -11,8 +11,8 @@ public struct Workers: Sendable {
     for number in 0..<max(0, count) { body(number) }
   }
 
-  private let count: Int
-  private let perform: Perform
+  @usableFromInline let count: Int
+  @usableFromInline let perform: Perform
 
   /// - Parameter count: how many things are done at a time.
   public init(count: Int, _ perform: @escaping Perform) {
@@ -22,10 +22,11 @@ public struct Workers: Sendable {
 
   /// So many items are worth a part of their own, and so many parts for each worker leave none of them idle for
   /// long when the others are done.
-  private static let (leastItems, partsEach) = (16, 8)
+  @usableFromInline static let (leastItems, partsEach) = (16, 8)
 
-  /// What a function makes of each item, in order.
-  public func map<Item: Sendable, Result: Sendable>(
+  /// What a function makes of each item, in order. Can be inlined by other modules: there are many items, and
+  /// little is done with most of them.
+  @inlinable public func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ body: @Sendable (_ index: Int, _ item: Item) -> Result
   ) -> [Result] {
     let parts = count > 1 ? min(count * Self.partsEach, items.count / Self.leastItems) : 1
@@ -36,6 +37,11 @@ public struct Workers: Sendable {
       let made = range.map { body($0, items[$0]) }
       results.withLock { $0[part] = made }
     }
-    return results.withLock { Array($0.joined()) }
+    return results.withLock { parts in
+      var all: [Result] = []
+      all.reserveCapacity(items.count)
+      for part in parts { all += part }
+      return all
+    }
   }
 }

@@ -16,7 +16,7 @@ final class BlockPairs: Summarized, Sendable {
     self.digests = digests
     self.omissions = omissions
     self.length = length
-    summary = PairSum(digests, hasOmissions: !omissions.isEmpty, length: length)
+    summary = PairSum(digests, length: length)
   }
 }
 
@@ -28,15 +28,13 @@ struct PairSum: Summary {
   /// Which sources may be among them: a bit for each.
   private(set) var sources: UInt64 = 0
   private(set) var lengths = LengthExtent.none
-  private(set) var hasOmissions = false
 
   static let zero = PairSum()
 
   private init() {}
 
-  init(_ digests: [PairDigest], hasOmissions: Bool, length: Int) {
+  init(_ digests: [PairDigest], length: Int) {
     self.length = length
-    self.hasOmissions = hasOmissions
     for digest in digests {
       runs.append(PairRun(digest))
       sources |= Self.bit(ofSource: digest.sourceKey)
@@ -50,7 +48,6 @@ struct PairSum: Summary {
     sum.length += right.length
     sum.sources |= right.sources
     sum.lengths = left.lengths + right.lengths
-    sum.hasOmissions = left.hasOmissions || right.hasOmissions
     return sum
   }
 

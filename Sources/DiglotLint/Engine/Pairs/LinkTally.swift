@@ -24,13 +24,24 @@ struct LinkTally: Sendable {
     return tally
   }
 
-  /// Whether something may be found there, with what stands around it.
-  var isWorthALook: Bool { isRepeated || before.mayHaveCompany || after.mayHaveCompany }
+  /// What is found there, and is of interest.
+  var found: PairLinks {
+    var found: PairLinks = isRepeated ? [.isRepeated] : []
+    if before.areCompany { found.insert(.fitsBefore) }
+    if after.areCompany { found.insert(.fitsAfter) }
+    return found
+  }
+
+  /// Whether any of some links may be found there, with what stands around it.
+  func mayHave(_ links: PairLinks) -> Bool {
+    isRepeated && links.contains(.isRepeated) || before.mayHaveCompany && links.contains(.fitsBefore)
+      || after.mayHaveCompany && links.contains(.fitsAfter)
+  }
 
   /// Where translations fit a neighbour on one side.
   private struct Fits {
     /// Whether there is a company in the run.
-    private var areCompany = false
+    private(set) var areCompany = false
     /// Seen from the first pair, and from the last.
     private var ahead = Nearest()
     private var behind = Nearest()

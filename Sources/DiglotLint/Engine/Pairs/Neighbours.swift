@@ -40,8 +40,11 @@ extension SumTree<BlockPairs> {
   /// of those that are of interest in company only, all that may have some. See `LinkTally`.
   func neighbours() -> [[Neighbours]] {
     var found: [(language: String?, neighbours: [Neighbours])] = []
+    // What all of them together have none of is not looked for in any part.
+    let links = summary.runs.links
+    guard !links.isEmpty else { return [] }
     visit(from: PairsBefore(), adding: { $0.add($1) }) { before, own in
-      own.runs.areWorthALook || before.links(to: own.runs)
+      own.runs.mayHave(links) || before.has(links, to: own.runs)
     } _: { before, _, element in
       for digest in element.digests {
         guard let neighbours = before.add(digest) else { continue }
@@ -99,10 +102,11 @@ private struct PairsBefore {
     length += sum.length
   }
 
-  /// Whether there is something to say of the last pair here and the first there.
-  func links(to runs: PairRuns) -> Bool {
+  /// Whether any of some links holds between the last pair here and the first there.
+  func has(_ links: PairLinks, to runs: PairRuns) -> Bool {
     last.contains { entry in
-      runs[entry.language].map { !PairLinks(entry.digest.pair, $0.first.pair).isEmpty } ?? false
+      guard let first = runs[entry.language]?.first else { return false }
+      return !PairLinks(entry.digest.pair, first.pair).isDisjoint(with: links)
     }
   }
 

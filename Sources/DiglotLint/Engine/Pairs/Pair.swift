@@ -38,7 +38,7 @@ final class Pair {
 
   /// The renderings of any terms that the translation has, deprecated ones too.
   private(set) lazy var renderings: [Glossary.FoundRendering] =
-    column.flatMap { glossary.isEmpty ? nil : glossary.renderings(in: translation.text, column: $0) } ?? []
+    column.flatMap { glossary.isEmpty ? nil : glossary.renderings(in: translation.bytes, column: $0) } ?? []
 
   /// What the translation begins with that was not said; UTF-8 offsets in its text.
   private(set) lazy var preamble: Range<Int>? = TranslatorPreamble.preamble(

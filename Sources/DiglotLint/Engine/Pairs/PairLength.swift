@@ -1,3 +1,5 @@
+import DiglotSemantics
+
 /// How long a translation is for its source.
 struct PairLength: Sendable {
   /// Of the source, in English words or what they would be. Longer texts vary less.
@@ -44,7 +46,7 @@ struct PairLength: Sendable {
   }
 
   private static func unitsPerWord(_ language: String?) -> Float? {
-    language.flatMap { unitsPerWord[String($0.prefix { $0 != "-" })] }
+    language.flatMap { unitsPerWord[LanguageTag.primary($0)] }
   }
 
   /// Whether the translation is longer or shorter than the band around what is expected.

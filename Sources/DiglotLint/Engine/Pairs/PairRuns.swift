@@ -37,47 +37,32 @@ struct PairRun: Sendable {
   }
 }
 
-/// Runs of pairs, one for each language of translations. Most files have one: it is held in place, since
-/// these are made and added up for every block.
+/// Runs of pairs, one for each language of translations.
 struct PairRuns: Sendable {
-  private var first: PairRun?
-  private var others: [PairRun] = []
+  /// Few. Held apart, so that passing over a sum copies next to nothing.
+  private var runs: [PairRun] = []
 
-  var isEmpty: Bool { first == nil }
+  var isEmpty: Bool { runs.isEmpty }
 
-  subscript(language: String?) -> PairRun? {
-    guard let first else { return nil }
-    return first.language == language ? first : others.first { $0.language == language }
-  }
+  subscript(language: String?) -> PairRun? { runs.first { $0.language == language } }
 
   /// Puts a run behind that of its language.
   mutating func append(_ run: PairRun) {
-    guard let first else {
-      first = run
-      return
-    }
-    if first.language == run.language {
-      self.first = first.followed(by: run)
-    } else if let index = others.firstIndex(where: { $0.language == run.language }) {
-      others[index] = others[index].followed(by: run)
+    if let index = runs.firstIndex(where: { $0.language == run.language }) {
+      runs[index] = runs[index].followed(by: run)
     } else {
-      others.append(run)
+      runs.append(run)
     }
   }
 
   /// How many pairs there are in a language.
-  func count(in language: String?) -> Int {
-    guard let first else { return 0 }
-    return first.language == language ? first.count : others.first { $0.language == language }?.count ?? 0
-  }
+  func count(in language: String?) -> Int { self[language]?.count ?? 0 }
 
-  /// Whether there is something to say of any two neighbours.
-  var areWorthALook: Bool {
-    first.map { $0.links.isWorthALook || others.contains { $0.links.isWorthALook } } ?? false
-  }
+  /// What holds between neighbours, and is of interest.
+  var links: PairLinks { runs.reduce(into: []) { $0.formUnion($1.links.found) } }
 
-  func forEach(_ body: (PairRun) -> Void) {
-    if let first { body(first) }
-    others.forEach(body)
-  }
+  /// Whether any of some links may hold between neighbours, with what stands around them.
+  func mayHave(_ links: PairLinks) -> Bool { runs.contains { $0.links.mayHave(links) } }
+
+  func forEach(_ body: (PairRun) -> Void) { runs.forEach(body) }
 }

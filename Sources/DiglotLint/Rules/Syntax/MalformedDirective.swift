@@ -1,3 +1,4 @@
+import DiglotSemantics
 import DiglotSyntax
 
 enum MalformedDirective: SyntaxRule {

@@ -71,7 +71,7 @@ struct BilingualText {
     var common: Set<Substring> = []
     var run: [Substring] = []
     func end() {
-      if !run.isEmpty, glossary.mentions(in: run.joined(separator: " ")).isEmpty {
+      if !run.isEmpty, glossary.mentions(in: Array(run.joined(separator: " ").utf8)).isEmpty {
         names += run.filter { $0.utf8.count >= shortestName && seen.insert($0).inserted }
       }
       run = []

@@ -130,19 +130,13 @@ enum DoubledWord: PassageRule {
 
   private static func chinese(_ passage: Passage, _ block: Block) -> [LocalFinding] {
     guard passage.traits.contains(.doubledHan) else { return [] }
-    let bytes = passage.bytes
+    let letters = passage.reading.words
     var findings: [LocalFinding] = []
-    var index = 0
-    while index + 5 < bytes.count {
-      guard bytes[index] >= 0xE4, bytes[index] <= 0xE9, bytes[index] == bytes[index + 3],
-        bytes[index + 1] == bytes[index + 4], bytes[index + 2] == bytes[index + 5]
-      else {
-        index += 1
-        continue
-      }
-      let range = index..<index + 6
-      if let finding = doubled(range, passage, block) { findings.append(finding) }
-      index += 3
+    for (letter, next) in zip(letters, letters.dropFirst())
+    where letter.hash == next.hash && letter.kinds == .letter && next.kinds == .letter
+      && letter.end == next.start
+    {
+      if let finding = doubled(letter.start..<next.end, passage, block) { findings.append(finding) }
     }
     return findings
   }

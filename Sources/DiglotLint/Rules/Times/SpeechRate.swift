@@ -31,7 +31,7 @@ enum SpeechRate: BlockRule {
     _ facts: BlockFacts, _ language: String?
   ) -> (count: Int, band: ClosedRange<Int>, unit: String)? {
     let count = facts.wordCount
-    switch language?.prefix(while: { $0 != "-" }) {
+    switch language.map(LanguageTag.primary) {
     case "en" where count.characters == 0: return (count.words, 60...320, "words")
     case "zh", "yue", "ja": return (count.characters + count.words, 80...500, "characters")
     default: return nil

@@ -14,6 +14,6 @@ enum SubtitleMeasure {
 
   /// The value for a language, by its tag or the first part of it.
   static func value<Value>(_ table: [String: Value], for language: String) -> Value? {
-    table[language] ?? table[String(language.prefix { $0 != "-" })]
+    table[language] ?? table[LanguageTag.primary(language)]
   }
 }

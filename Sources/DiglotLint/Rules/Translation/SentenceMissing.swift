@@ -35,13 +35,11 @@ enum SentenceMissing: FileRule {
 
   static func check(_ review: Review) -> [Finding] {
     var findings: [Finding] = []
-    review.pairs.visit(from: 0, adding: { $0 += $1.length }, where: { $1.hasOmissions }) {
-      start, _, element in
-      for omission in element.omissions {
+    for block in review.noted {
+      for omission in block.review.pairs.omissions {
         guard let severity = severity(of: omission, in: review) else { continue }
-        findings.append(finding(omission.omission, severity).placed(at: start))
+        findings.append(finding(omission.omission, severity).placed(at: block.start))
       }
-      start += element.length
     }
     return findings
   }

@@ -40,7 +40,7 @@ enum Untranslated: PairRule {
   /// Whether what is the same in both should not be: “color” may well be right in two kinds of English.
   private static func differ(_ source: String?, _ target: String?) -> Bool {
     guard let source, let target else { return true }
-    return source.prefix { $0 != "-" } != target.prefix { $0 != "-" }
+    return LanguageTag.primary(source) != LanguageTag.primary(target)
   }
 
   private static func isSentence(_ pair: Pair) -> Bool {

@@ -16,21 +16,22 @@ enum UnbalancedMarks {
       let message = mark.isOpening ? "“\(mark.mark)” is not closed" : "“\(mark.mark)” closes nothing"
       findings.append(Finding(rule, range, message))
     }
-    review.blocks.visit(where: { $1.looseMarks > 0 }) { index, element, before in
-      for mark in element.looseMarks where concerns(mark) {
+    for block in review.noted {
+      for mark in block.review.looseMarks where concerns(mark) {
         let partner = open.lastIndex { entry in
-          index - entry.block <= reach && entry.block < index && entry.mark.language == mark.language
+          block.index - entry.block <= reach && entry.block < block.index
+            && entry.mark.language == mark.language
             && LooseMark.closing(entry.mark.mark) == mark.mark
         }
         if let partner {
           open.remove(at: partner)
         } else if mark.isOpening {
-          open.append((mark, index, before.length))
+          open.append((mark, block.index, block.start))
         } else {
-          report(mark, at: before.length)
+          report(mark, at: block.start)
         }
         // Those too far back are found no partner any more.
-        while let first = open.first, index - first.block > reach {
+        while let first = open.first, block.index - first.block > reach {
           if !goesOn(first.mark, after: first.block, in: review) { report(first.mark, at: first.start) }
           open.removeFirst()
         }
