@@ -6,6 +6,8 @@ struct HanBeginnings: Sendable {
   private var singles = ScalarSet()
   /// Pairs of characters, as bits by their hash.
   private var pairs = [UInt64](repeating: 0, count: 1_024)
+  /// Whether any word is a single character.
+  private var hasSingleWords = false
 
   /// Adds a character with which something begins, whatever follows. What begins with one of less than three bytes,
   /// such as a digit, is found otherwise.
@@ -13,12 +15,28 @@ struct HanBeginnings: Sendable {
     if character >= Self.first { singles.insert(character) }
   }
 
+  mutating func insert(firstOf word: Substring) {
+    if let first = word.unicodeScalars.first { insert(first.value) }
+  }
+
+  /// Adds a word by its first two characters.
   mutating func insert(_ word: some Sequence<Unicode.Scalar>) {
     var rest = word.makeIterator()
     guard let first = rest.next()?.value, first >= Self.first else { return }
-    guard let second = rest.next()?.value else { return insert(first) }
+    guard let second = rest.next()?.value else {
+      hasSingleWords = true
+      return insert(first)
+    }
     let pair = Self.pair(Self.bytes(first) | Self.bytes(second) << 24)
     pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+  }
+
+  /// Whether one of the words may begin with two characters.
+  @inline(__always)
+  func mayBeginWord(_ first: UInt32, _ second: UInt32) -> Bool {
+    if hasSingleWords { return true }
+    let pair = Self.pair(Self.bytes(first) | Self.bytes(second) << 24)
+    return pairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0
   }
 
   /// The first ideographic character.

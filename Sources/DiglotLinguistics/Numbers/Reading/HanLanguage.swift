@@ -38,7 +38,7 @@ enum Phrase: Sendable {
 /// A language that writes numbers in characters, without spaces: its numerals, and what stands around them.
 final class HanLanguage: Sendable {
   let numerals: ScalarMap<Numeral>
-  let phrases: ScalarTrie<Phrase>
+  private let phrases: ScalarTrie<Phrase>
   let endings: ScalarTrie<Ending>
   /// The decimal mark in words, “parts of”, the counter between number and unit, the mark of ordinals, and halves.
   let point: ScalarTrie<Void>
@@ -90,12 +90,20 @@ final class HanLanguage: Sendable {
     self.needsBoundary = needsBoundary
     self.megaMark = megaMark?.value
     for digit in UInt32(0xFF10)...0xFF19 { beginnings.insert(digit) }
-    for word in half.split(separator: " ") { beginnings.insert(word.unicodeScalars.prefix(1)) }
+    for word in half.split(separator: " ") { beginnings.insert(firstOf: word) }
     for (word, _) in phrases { beginnings.insert(word.unicodeScalars) }
     self.beginnings = beginnings
     for word in counter.split(separator: " ") + half.split(separator: " ") { followers.insert(firstOf: word) }
     for (word, _) in endings { followers.insert(firstOf: word[...]) }
     self.followers = followers
+  }
+
+  /// The longest phrase that begins at `start`, and its end.
+  @inline(__always)
+  func phrase(_ bytes: [UInt8], at start: Int) -> (value: Phrase, end: Int)? {
+    let (first, length) = bytes.scalar(start)
+    guard beginnings.mayBeginWord(first, bytes.scalar(start + length).scalar) else { return nil }
+    return phrases.longest(bytes, at: start)
   }
 
   private static func marks(_ words: String) -> ScalarTrie<Void> {

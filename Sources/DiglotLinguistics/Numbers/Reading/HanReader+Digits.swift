@@ -126,7 +126,7 @@ extension HanReader {
       let (scalar, length) = bytes.scalar(end)
       guard let numeral = language.numerals[scalar] else { break }
       if case .digit = numeral { break }
-      if case .idiom? = language.phrases.longest(bytes, at: end)?.value { break }
+      if case .idiom? = language.phrase(bytes, at: end)?.value { break }
       guard mixed.add(numeral) else { break }
       end += length
     }

@@ -101,7 +101,7 @@ extension HanReader {
     guard quantity.kind == .cardinal, let end = language.half.longest(bytes, at: index)?.end,
       language.counter.longest(bytes, at: end) == nil
     else { return }
-    if case .idiom? = language.phrases.longest(bytes, at: index)?.value { return }
+    if case .idiom? = language.phrase(bytes, at: index)?.value { return }
     addHalf(to: &quantity)
     index = end
   }

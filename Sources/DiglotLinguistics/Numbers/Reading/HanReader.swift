@@ -42,7 +42,7 @@ struct HanReader {
   private mutating func readCharacter(_ scalar: UInt32, _ length: Int) {
     let start = index
     let isOpen = !language.needsBoundary || !Self.isSyllable(bytes.scalar(before: start))
-    if isOpen, let (phrase, end) = language.phrases.longest(bytes, at: start) {
+    if isOpen, let (phrase, end) = language.phrase(bytes, at: start) {
       index = end
       switch phrase {
       case .idiom: return
@@ -125,7 +125,7 @@ struct HanReader {
       let (scalar, length) = bytes.scalar(end)
       guard let numeral = language.numerals[scalar] else { break }
       // 万一 and 一些 are words, also behind a number.
-      if !number.isEmpty, case .idiom? = language.phrases.longest(bytes, at: end)?.value,
+      if !number.isEmpty, case .idiom? = language.phrase(bytes, at: end)?.value,
         !goesOn(numeral, number)
       {
         break
@@ -208,7 +208,7 @@ struct HanReader {
     while case let (scalar, length) = bytes.scalar(end), let numeral = language.numerals[scalar] {
       if case .digit = numeral { break }
       if case .several = numeral { break }
-      if case .idiom? = language.phrases.longest(bytes, at: end)?.value { break }
+      if case .idiom? = language.phrase(bytes, at: end)?.value { break }
       if case .more = numeral, powers.isEmpty {
         guard case .power? = language.numerals[bytes.scalar(end + length).scalar] else {
           guard case .scale? = language.numerals[bytes.scalar(end + length).scalar] else { break }

@@ -1,39 +1,35 @@
 /// Strings that a text may go on with, found character by character, the longest first.
 final class ScalarTrie<Value: Sendable>: Sendable {
-  /// The edges in a table by node and character; no edge where the next node is 0, the root.
-  private let keys: [UInt64]
-  private let next: [Int32]
+  /// The edges in a table by node and character, with the next node in the lowest bits. That is never 0, the root.
+  private let edges: [UInt64]
   private let mask: Int
   private let values: [Value?]
   /// Whether a string begins with the character.
   private let firsts: ScalarSet
 
   init(_ entries: [(String, Value)]) {
-    let edges = entries.reduce(0) { $0 + $1.0.unicodeScalars.count }
+    let count = entries.reduce(0) { $0 + $1.0.unicodeScalars.count }
     var capacity = 16
-    while capacity < edges * 2 { capacity *= 2 }
+    while capacity < count * 2 { capacity *= 2 }
     let mask = capacity - 1
-    var keys = [UInt64](repeating: 0, count: capacity)
-    var next = [Int32](repeating: 0, count: capacity)
+    var edges = [UInt64](repeating: 0, count: capacity)
     var values: [Value?] = [nil]
     var firsts = ScalarSet()
     for (text, value) in entries {
       var node = 0
-      for scalar in text.unicodeScalars.lazy.map(\.value) {
-        if node == 0 { firsts.insert(scalar) }
-        let key = Self.key(node, scalar)
-        let slot = Self.slot(of: key, keys, next, mask)
-        if next[slot] == 0 {
-          keys[slot] = key
-          next[slot] = Int32(truncatingIfNeeded: values.count)
+      for scalar in text.unicodeScalars {
+        if node == 0 { firsts.insert(scalar.value) }
+        let key = Self.key(node, scalar.value)
+        let slot = Self.slot(of: key, edges, mask)
+        if edges[slot] == 0 {
+          edges[slot] = key | UInt64(values.count)
           values.append(nil)
         }
-        node = Int(next[slot])
+        node = Self.next(edges[slot])
       }
       if values[node] == nil { values[node] = value }
     }
-    (self.keys, self.next, self.mask, self.values) = (keys, next, mask, values)
-    self.firsts = firsts
+    (self.edges, self.mask, self.values, self.firsts) = (edges, mask, values, firsts)
   }
 
   /// The longest of the strings that begins at `start`, and its end.
@@ -44,7 +40,7 @@ final class ScalarTrie<Value: Sendable>: Sendable {
     var best: (node: Int, end: Int)?
     while index < bytes.count {
       let (scalar, length) = bytes.scalar(index)
-      node = Int(next[Self.slot(of: Self.key(node, scalar), keys, next, mask)])
+      node = Self.next(edges[Self.slot(of: Self.key(node, scalar), edges, mask)])
       guard node != 0 else { break }
       index += length
       if values[node] != nil { best = (node, index) }
@@ -52,13 +48,19 @@ final class ScalarTrie<Value: Sendable>: Sendable {
     return best.flatMap { best in values[best.node].map { ($0, best.end) } }
   }
 
-  private static func key(_ node: Int, _ scalar: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(scalar) }
+  /// Every character fits in 21 bits, and no language has as many nodes.
+  @inline(__always)
+  private static func key(_ node: Int, _ scalar: UInt32) -> UInt64 {
+    UInt64(node) << 42 | UInt64(scalar) << 21
+  }
+
+  private static func next(_ edge: UInt64) -> Int { Int(edge & 0x1F_FFFF) }
 
   /// Where the edge is, or would be.
   @inline(__always)
-  private static func slot(of key: UInt64, _ keys: [UInt64], _ next: [Int32], _ mask: Int) -> Int {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-    while next[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+  private static func slot(of key: UInt64, _ edges: [UInt64], _ mask: Int) -> Int {
+    var slot = Int(truncatingIfNeeded: ((key >> 21) &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    while edges[slot] != 0, edges[slot] ^ key > 0x1F_FFFF { slot = (slot + 1) & mask }
     return slot
   }
 }
