@@ -7,14 +7,13 @@ enum HanPlaces {
       beginnings.withLookup { lookup in
         var index = start
         while index < bytes.count {
-          if let two = bytes.twoWideCharacters(index) {
+          while let two = bytes.twoWideCharacters(index) {
             if lookup.mayBegin(two) { return index }
             index &+= 3
-          } else {
-            let next = step(from: index, in: bytes, lookup)
-            if next == index { return index }
-            index = next
           }
+          let next = step(from: index, in: bytes, lookup)
+          if next == index { return index }
+          index = next
         }
         return nil
       }

@@ -22,21 +22,18 @@ struct WordPlaces {
     var isInWord = false
     var nextBlock = start
     while index < bytes.count {
-      if index >= nextBlock {
-        if let block = LetterBlock(bytes, at: index) {
-          var starts = block.starts(isInWord: isInWord)
-          while starts != 0 {
-            let offset = starts.trailingZeroBitCount
-            word = index &+ offset
-            if lookup.mayHold(block.beginning(ofWordAt: offset)) { return word..<end(from: word) }
-            starts &= starts &- 1
-          }
-          isInWord = block.endsInLetter
-          index &+= LetterBlock.size
-          continue
+      while index >= nextBlock, let block = LetterBlock(bytes, at: index) {
+        var starts = block.starts(isInWord: isInWord)
+        while starts != 0 {
+          let offset = starts.trailingZeroBitCount
+          word = index &+ offset
+          if lookup.mayHold(block.beginning(ofWordAt: offset)) { return word..<end(from: word) }
+          starts &= starts &- 1
         }
-        nextBlock = index &+ LetterBlock.size
+        isInWord = block.endsInLetter
+        index &+= LetterBlock.size
       }
+      if index >= nextBlock { nextBlock = index &+ LetterBlock.size }
       let (place, next) = step(from: index, lastWord: word, isInWord: isInWord)
       if let place { return place }
       isInWord = false
