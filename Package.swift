@@ -33,6 +33,7 @@ let package = Package(
     layer("DiglotWorkspace", sees: ["DiglotSyntax", "DiglotSemantics", "DiglotLint"]),
     layer("JSONRPC"),
     .systemLibrary(name: "CAllocator"),
+    layer("ChildProcesses"),
     layer("LanguageServerProtocol", sees: ["JSONRPC"]),
     layer(
       "DiglotServer",
@@ -51,7 +52,7 @@ let package = Package(
       name: "diglot-benchmark",
       dependencies: [
         "DiglotSyntax", "DiglotSemantics", "DiglotAlignment", "DiglotLint", "DiglotIDE", "DiglotWorkspace",
-        "JSONRPC", "diglot",
+        "JSONRPC", "ChildProcesses", "diglot",
       ],
       swiftSettings: settings),
 
@@ -80,7 +81,7 @@ let package = Package(
       "ServerTests",
       of: [
         "diglot", "DiglotServer", "DiglotLint", "DiglotSemantics", "DiglotSyntax", "JSONRPC",
-        "LanguageServerProtocol",
+        "LanguageServerProtocol", "ChildProcesses",
       ]),
   ]
 )

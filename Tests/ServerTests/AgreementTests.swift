@@ -1,3 +1,4 @@
+import ChildProcesses
 import DiglotSyntax
 import Foundation
 import JSONRPC
@@ -88,7 +89,7 @@ struct AgreementTests {
 
   private func printed() throws -> [String] {
     let process = try ChildProcess(
-      BuiltProduct.path("diglot"), ["lint", "--format", "json", "--fail-on", "never"], folder: folder.path)
+      [BuiltProduct.path("diglot"), "lint", "--format", "json", "--fail-on", "never"], folder: folder.path)
     process.closeInput()
     var output: [UInt8] = []
     while let bytes = process.read(within: 20), !bytes.isEmpty { output += bytes }

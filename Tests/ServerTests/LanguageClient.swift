@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import JSONRPC
 import TestSupport
@@ -28,7 +29,7 @@ final class LanguageClient {
 
   init(arguments: [String] = ["lsp"]) throws {
     server = try ChildProcess(
-      BuiltProduct.path("diglot"), arguments,
+      [BuiltProduct.path("diglot")] + arguments,
       environment: ["XDG_CACHE_HOME": NSTemporaryDirectory() + "diglot-test-cache"])
   }
 

@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import JSONRPC
 import TestSupport
@@ -113,7 +114,7 @@ struct LifecycleTests {
   }
 
   @Test func `the death of the client's process ends the server`() throws {
-    let other = try ChildProcess("/bin/sleep", ["600"])
+    let other = try ChildProcess(["/bin/sleep", "600"])
     let client = try LanguageClient()
     _ = try client.request(
       "initialize", ["processId": .integer(Int(other.id)), "capabilities": .object([])])

@@ -68,18 +68,39 @@ public struct Checkup: Sendable {
       }
       replace(splice.removed, with: reviews)
     }
-    if let glossaryChange { reviewAgain(what: glossaryChange) }
+    if let glossaryChange { reviewAgain(what: glossaryChange, by: workers) }
   }
 
   /// Looks again at the blocks that a change of the glossary concerns.
-  private mutating func reviewAgain(what change: GlossaryChange) {
+  private mutating func reviewAgain(what change: GlossaryChange, by workers: Workers) {
     guard !change.isEmpty else { return }
-    for (index, element) in analysis.document.facts.enumerated()
-    where change.concerns(element.facts, in: context.languages) {
-      let review = BlockReview(
-        element.facts, mentions: analysis.mentions.mentions(inBlock: index), by: rules, in: context)
-      replace(index..<index + 1, with: [review])
+    let reviews = workers.map(Array(analysis.document.facts)) {
+      [rules, context, mentions = analysis.mentions] index, element -> BlockReview? in
+      guard change.concerns(element.facts, in: context.languages) else { return nil }
+      return BlockReview(element.facts, mentions: mentions.mentions(inBlock: index), by: rules, in: context)
     }
+    let new = reviews.enumerated().compactMap { index, review in review.map { (index: index, review: $0) } }
+    guard new.count > reviews.count / Self.fewest else {
+      for (index, review) in new { replace(index..<index + 1, with: [review]) }
+      return
+    }
+    var all = Array(blocks)
+    for (index, review) in new where all.indices.contains(index) {
+      tables.remove(all[index].pairs)
+      tables.add(review.pairs)
+      all[index] = review
+    }
+    take(all)
+  }
+
+  /// To put so large a part of the blocks in place one by one takes longer than all of them at once.
+  private static let fewest = 64
+
+  /// Puts reviews of all blocks in place. Those of the pairs are counted already.
+  private mutating func take(_ reviews: [BlockReview]) {
+    blocks = SumTree(reviews)
+    pairs = SumTree(reviews.map(\.pairs))
+    noted = NotedBlocks(of: reviews)
   }
 
   private mutating func replace(_ range: Range<Int>, with reviews: [BlockReview]) {

@@ -64,22 +64,28 @@ package struct FormMatcher: Sendable {
 
   /// - Parameter bytes: well-formed UTF-8.
   package func matches(in bytes: [UInt8]) -> [Match] {
-    guard !folded.isEmpty || !exact.isEmpty else { return [] }
     var matches: [Match] = []
-    var start = 0
+    while let match = first(in: bytes, from: matches.last?.range.upperBound ?? 0) { matches.append(match) }
+    return matches
+  }
+
+  /// Whether any form stands in a text, which must be well-formed UTF-8.
+  func isFound(in bytes: [UInt8]) -> Bool { first(in: bytes, from: 0) != nil }
+
+  private func first(in bytes: [UInt8], from start: Int) -> Match? {
+    guard !folded.isEmpty || !exact.isEmpty else { return nil }
+    var start = start
     while let index = beginnings.next(in: bytes, from: start),
       let (scalar, length) = ComposedScalars.next(in: bytes, at: index)
     {
       if canBegin(scalar), Self.parts(bytes.scalar(before: index)?.scalar, scalar),
         let match = longest(in: bytes, from: index)
       {
-        matches.append(match)
-        start = match.range.upperBound
-      } else {
-        start = index + length
+        return match
       }
+      start = index + length
     }
-    return matches
+    return nil
   }
 
   /// Whether any form begins with a character.

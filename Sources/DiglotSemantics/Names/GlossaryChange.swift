@@ -30,8 +30,9 @@ public struct GlossaryChange: Sendable {
   /// Whether a block says anything that changed, and may be read in another way.
   public func concerns(_ facts: BlockFacts, in languages: Languages) -> Bool {
     guard !isEmpty else { return false }
-    let texts = [facts.block.sourceText.utf8] + Passages(of: facts, in: languages).translations.map(\.bytes)
-    return texts.contains { text in matchers.contains { !$0.matches(in: text).isEmpty } }
+    return Passages.texts(of: facts, in: languages).contains { text in
+      matchers.contains { $0.isFound(in: text.utf8) }
+    }
   }
 
   /// The terms of both that don't stand where they stood, or say something else. The order counts: of two

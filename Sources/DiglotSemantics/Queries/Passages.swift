@@ -65,6 +65,16 @@ public struct Passages: Sendable {
     translations = found
   }
 
+  /// The texts of a block in all languages, for who only searches them: to read passages takes much longer.
+  static func texts(of facts: BlockFacts, in languages: Languages) -> [PlainText] {
+    let block = facts.block
+    let own = block.kind == .segment ? [] : block.parts.dropFirst().map { PlainText($0, in: block) }
+    return [block.sourceText] + own
+      + lines(of: facts.translations, in: languages).map {
+        PlainText(lines: $0.lines.map(block.inlines), in: block)
+      }
+  }
+
   /// The lines of each language, in the order in which the languages come.
   private static func lines(
     of translations: [BlockFacts.Translation], in languages: Languages

@@ -1,3 +1,5 @@
+import ChildProcesses
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -40,7 +42,7 @@ struct CommandRuns {
   private static func run(_ words: [String]) throws -> (seconds: Double, processorSeconds: Double) {
     let start = ContinuousClock.now
     let child = try ChildProcess(words, .nothing)
-    let end = child.end()
+    let end = child.end(within: nil)
     let time = start.duration(to: .now).inSeconds
     guard let end, end.code == 0 else { throw Failure("“\(words.joined(separator: " "))” failed") }
     return (time, end.processorSeconds)
@@ -51,8 +53,8 @@ struct CommandRuns {
   private static func peakMemory(of words: [String]) throws -> Double? {
     let child = try ChildProcess(words, .nothing)
     var peak: Int?
-    while child.end(waits: false) == nil {
-      peak = child.peakMemory ?? peak
+    while child.end(within: 0) == nil {
+      peak = Machine.peakMemory(of: child) ?? peak
       usleep(500)
     }
     return peak.map(Double.init)

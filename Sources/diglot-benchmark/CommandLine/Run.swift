@@ -1,3 +1,4 @@
+import ChildProcesses
 import DiglotSemantics
 
 #if canImport(FoundationEssentials)
@@ -76,10 +77,10 @@ struct Run {
   private static var commit: String? {
     // Where there is no git, or nothing that it knows of, nobody wants to read that.
     let question = "exec git -C \"$0\" describe --always --dirty 2>/dev/null"
-    guard let child = try? ChildProcess(["/bin/sh", "-c", question, ownFolder], .pipes) else { return nil }
+    guard let child = try? ChildProcess(["/bin/sh", "-c", question, ownFolder]) else { return nil }
     var said: [UInt8] = []
-    while let bytes = try? child.receive(within: .seconds(10)), !bytes.isEmpty { said += bytes }
-    guard child.end()?.code == 0 else { return nil }
+    while let bytes = child.read(within: 10), !bytes.isEmpty { said += bytes }
+    guard child.exitCode(within: 10) == 0 else { return nil }
     return String(decoding: said.prefix { $0 != 0x0A }, as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+import ChildProcesses
 import DiglotWorkspace
 
 #if canImport(FoundationEssentials)
@@ -24,6 +25,12 @@ enum Machine {
   private static var system: String {
     guard let release = contents(of: "/proc/sys/kernel/osrelease") else { return "unknown system" }
     return "Linux \(release.prefix { $0 != "\n" })"
+  }
+
+  /// The most memory that a program has had at a time, in bytes; nil where the system doesn't tell.
+  static func peakMemory(of child: ChildProcess) -> Int? {
+    let text = value(of: "VmHWM", in: "/proc/\(child.id)/status")
+    return text?.split(separator: " ").first.flatMap { Int($0) }.map { $0 * 1024 }
   }
 
   /// What stands behind a name and a colon in a file of the system's.

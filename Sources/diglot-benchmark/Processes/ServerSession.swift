@@ -1,3 +1,4 @@
+import ChildProcesses
 import JSONRPC
 
 /// An editor's side of a session with the real server. Times are taken just before a message is written and
@@ -20,17 +21,20 @@ final class ServerSession {
   private var nextID = 1
 
   /// Nothing is waited for any longer.
-  private static let patience = Duration.seconds(60)
+  private static let patience = 60.0
 
   /// - Parameters:
   ///   - program: `diglot`, or a server's command that takes no arguments but `lsp`.
   ///   - folder: where it may keep what it keeps.
   init(_ program: String, folder: String) throws(Failure) {
     start = .now
-    server = try ChildProcess([program, "lsp"], .pipes, environment: ["XDG_CACHE_HOME=\(folder)/cache"])
+    do {
+      server = try ChildProcess([program, "lsp"], environment: ["XDG_CACHE_HOME": "\(folder)/cache"])
+    } catch { throw Failure(error.description) }
   }
 
-  var peakMemory: Int? { server.peakMemory }
+  /// In bytes; nil where the system doesn't tell.
+  var peakMemory: Int? { Machine.peakMemory(of: server) }
 
   // MARK: Saying
 
@@ -39,7 +43,7 @@ final class ServerSession {
   private func send(_ body: [UInt8]) throws(Failure) -> Instant {
     let bytes = MessageDecoder.frame(body)
     let time = Instant.now
-    try server.send(bytes)
+    guard server.write(bytes) else { throw Failure("the server reads no more") }
     return time
   }
 
@@ -65,9 +69,8 @@ final class ServerSession {
   }
 
   private func hear(waitingFor what: String) throws(Failure) {
-    let bytes: [UInt8]
-    do { bytes = try server.receive(within: Self.patience) } catch {
-      throw Failure("\(error.message), where \(what) should come")
+    guard let bytes = server.read(within: Self.patience) else {
+      throw Failure("the server says nothing, where \(what) should come")
     }
     guard !bytes.isEmpty else { throw Failure("the server ended, where \(what) should come") }
     let time = Instant.now
@@ -115,7 +118,7 @@ final class ServerSession {
 
   /// Waits until the server has been silent for a while: what it does once after opening is done then.
   func settle() throws(Failure) {
-    while server.speaks(within: .milliseconds(300)) { try hear(waitingFor: "something") }
+    while server.speaks(within: 0.3) { try hear(waitingFor: "something") }
     messages = []
   }
 
@@ -123,6 +126,8 @@ final class ServerSession {
   func end() throws(Failure) {
     _ = try request("shutdown", nil)
     try notify("exit")
-    guard let end = server.end(), end.code == 0 else { throw Failure("the server did not end as it should") }
+    guard server.exitCode(within: Self.patience) == 0 else {
+      throw Failure("the server did not end as it should")
+    }
   }
 }
