@@ -11,7 +11,7 @@ struct NumberPlacesTests {
   }
 
   private static let fillings = [
-    "x ", "so-so, ", "(we go) ", "so’s “she” ", "été à ", "the think forbidden ",
+    "w ", "so-so, ", "(we go) ", "so’s “she” ", "été à ", "the think forbidden ",
   ]
 
   @Test(arguments: fillings)
