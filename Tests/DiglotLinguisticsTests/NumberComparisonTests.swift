@@ -115,4 +115,54 @@ struct NumberComparisonTests {
   func `a false friend among the scales is found`(source: String, target: String, from: String, to: String) {
     #expect(discrepancies(source, target, from, to).map(\.weight) == [.error])
   }
+
+  @Test func `a unit is spoken of behind a quotation mark as well`() {
+    for name in ["Daily", "“Daily”", "‘Daily’"] {
+      #expect(discrepancies("One is called \(name).", "一张叫一天。").isEmpty)
+    }
+    #expect(discrepancies("One is called Rarely.", "一张叫一天。").count == 1)
+  }
+
+  /// As many numbers as are looked up, where few are looked through.
+  private static let many = (201...260).map { "\($0) goats" }.joined(separator: "; ")
+
+  @Test(arguments: [
+    ("2.25 billion", "2.25亿", "2.25 billion→2.25亿"), ("in 2017", "2018年", "2017→2018年"),
+    ("350 people", "很多人", "350→"), ("GPT-4", "GPT-3", "GPT-4→GPT-3"), ("5 feet", "1.52米", ""),
+    ("tens of thousands", "数万张", ""), ("30 percent", "三成", ""), ("three quarters", "四分之三", ""),
+    ("40 percent", "五成", "40 percent→五成"), ("90 days", "三个月", ""),
+  ])
+  func `among many numbers each is compared as among few`(source: String, target: String, expected: String) {
+    for others in ["", Self.many] {
+      let (left, right) = ("\(source). \(others)", "\(target)。\(others)")
+      func text(_ quantity: Quantity, in text: String) -> String {
+        let words = String(decoding: Array(text.utf8)[quantity.range], as: UTF8.self)
+        return quantity.kind == .year && text.hasPrefix("2018年") ? "2018年" : words
+      }
+      let found = discrepancies(left, right).map { discrepancy in
+        switch discrepancy {
+        case .magnitude(let source, let target, _), .mismatch(let source, let target):
+          "\(text(source, in: left))→\(text(target, in: right))"
+        case .missing(let source): "\(text(source, in: left))→"
+        case .extra(let target): "→\(text(target, in: right))"
+        }
+      }
+      #expect(found == (expected.isEmpty ? [] : [expected]))
+    }
+  }
+
+  @Test func `many numbers at another power of ten are told one by one`() {
+    let digits = (211...280).filter { $0 % 10 != 0 }
+    let source = digits.map { "\($0) million goats" }.joined(separator: "; ")
+    let target = digits.map { "\($0)亿只羊" }.joined(separator: "；")
+    let found = discrepancies(source, target)
+    #expect(found.count == digits.count)
+    for case .magnitude(let source, let target, let power) in found {
+      #expect(power == 2 && source.value.multiplied100 == target.value)
+    }
+  }
+}
+
+extension Rational {
+  fileprivate var multiplied100: Rational? { Rational(numerator * 100, over: denominator) }
 }

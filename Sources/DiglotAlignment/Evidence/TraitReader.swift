@@ -76,6 +76,7 @@ struct TraitReader {
   /// Latin words in a text of another script are there on purpose; where both are in Latin letters, only
   /// names are.
   private func sharing(with other: Passage) -> Sharing {
+    guard passage.reading.mayHoldWords, other.reading.mayHoldWords else { return .nothing }
     let dense: TextTraits = [.han, .cjkPunctuation, .hangul]
     return passage.traits.isDisjoint(with: dense) && other.traits.isDisjoint(with: dense) ? .capitals : .all
   }
@@ -152,4 +153,9 @@ struct TraitReader {
       traits[index].anchors.append(anchor)
     }
   }
+}
+
+extension TextReading {
+  /// Whether there may be words of letters of scripts that put spaces between words.
+  fileprivate var mayHoldWords: Bool { letters.latin > 0 || mayHaveOtherLetters }
 }

@@ -7,10 +7,7 @@ public enum Quantities {
   /// - Returns: The quantities in the order of the text; none in a language that is not known.
   public static func read(_ text: [UInt8], language: String, masked: [Range<Int>] = []) -> [Quantity] {
     guard let numerals = NumeralSystem(language) else { return [] }
-    var bytes = text
-    for range in masked {
-      for index in range.clamped(to: 0..<bytes.count) { bytes[index] = mask }
-    }
+    let bytes = masked.isEmpty ? text : covered(text, masked)
     switch numerals {
     case .words(let language):
       var reader = WordReader(bytes, language)
@@ -19,6 +16,14 @@ public enum Quantities {
       var reader = HanReader(bytes, language)
       return reader.read()
     }
+  }
+
+  private static func covered(_ text: [UInt8], _ masked: [Range<Int>]) -> [UInt8] {
+    var text = text
+    for range in masked {
+      for index in range.clamped(to: text.indices) { text[index] = mask }
+    }
+    return text
   }
 
   /// Whether numbers are read in the language.
@@ -34,25 +39,27 @@ enum NumeralSystem {
   case characters(HanLanguage)
 
   init?(_ tag: String) {
-    switch Self.primary(tag) {
-    case "en": self = .words(.english)
-    case "zh", "cmn", "yue": self = .characters(.chinese)
-    case "ja": self = .characters(.japanese)
-    case "ko": self = .characters(.korean)
-    case "de": self = .words(.german)
-    case "fr": self = .words(.french)
-    case "es": self = .words(.spanish)
+    switch Self.letters(of: tag) {
+    case 0x65_6E: self = .words(.english)  // en
+    case 0x7A_68, 0x63_6D_6E, 0x79_75_65: self = .characters(.chinese)  // zh, cmn, yue
+    case 0x6A_61: self = .characters(.japanese)  // ja
+    case 0x6B_6F: self = .characters(.korean)  // ko
+    case 0x64_65: self = .words(.german)  // de
+    case 0x66_72: self = .words(.french)  // fr
+    case 0x65_73: self = .words(.spanish)  // es
     default: return nil
     }
   }
 
-  /// The first subtag in small letters; empty where it has more than three.
-  private static func primary(_ tag: String) -> String {
-    let bytes = tag.utf8.prefix { $0 != 0x2D && $0 != 0x5F }
-    guard bytes.count <= 3 else { return "" }
-    return String(unsafeUninitializedCapacity: 3) { buffer in
-      for (index, byte) in bytes.enumerated() { buffer[index] = byte | 0x20 }
-      return bytes.count
+  /// The first subtag in small letters, one after the other in a number: it is asked for with every text. 0 where it
+  /// has more than three.
+  private static func letters(of tag: String) -> UInt32 {
+    var letters: UInt32 = 0
+    for byte in tag.utf8 {
+      if byte == 0x2D || byte == 0x5F { break }
+      guard letters < 0x1_0000 else { return 0 }
+      letters = letters << 8 | UInt32(byte | 0x20)
     }
+    return letters
   }
 }

@@ -35,7 +35,11 @@ public struct Rational: Sendable, Hashable {
   }
 
   func adding(_ other: Rational) -> Rational? {
-    combined(with: other) { left, right in
+    if denominator == 1, other.denominator == 1 {
+      let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
+      return overflow ? nil : Rational(sum)
+    }
+    return combined(with: other) { left, right in
       let (sum, overflow) = left.addingReportingOverflow(right)
       return overflow ? nil : sum
     }
@@ -55,6 +59,10 @@ public struct Rational: Sendable, Hashable {
   }
 
   func multiplied(by other: Rational) -> Rational? {
+    if denominator == 1, other.denominator == 1 {
+      let (product, overflow) = numerator.multipliedReportingOverflow(by: other.numerator)
+      return overflow ? nil : Rational(product)
+    }
     let first = Self.greatestCommonDivisor(numerator, other.denominator)
     let second = Self.greatestCommonDivisor(other.numerator, denominator)
     let (top, topOverflow) = (numerator / first).multipliedReportingOverflow(by: other.numerator / second)

@@ -1,65 +1,69 @@
 /// What a quantity is measured in, as far as a translation may give it in another unit than its source.
-public struct Unit: Sendable, Hashable {
+public enum Unit: UInt8, Sendable, Hashable, CaseIterable {
+  case second, minute, hour, day, week, month, year, decade, century
+  case millimetre, centimetre, inch, foot, yard, metre, halfKilometre, kilometre, mile
+  case squareFoot, squareMetre, mu, acre, hectare, squareKilometre, squareMile
+  case gram, ounce, pound, jin, kilogram, stone, tonne
+  case millilitre, pint, litre, gallon
+  case byte, kilobyte, megabyte, gigabyte, terabyte
+  case celsius, fahrenheit
+
   enum Dimension: Sendable, Hashable { case time, length, area, mass, volume, data, celsius, fahrenheit }
 
-  let dimension: Dimension
-  /// How many of one unit of its dimension it is, so that units of a dimension convert.
-  let size: Rational
-
-  private init(_ dimension: Dimension, _ numerator: Int, _ denominator: Int = 1) {
-    self.dimension = dimension
-    size = Rational(numerator, over: denominator) ?? .one
+  var dimension: Dimension {
+    switch self {
+    case .second, .minute, .hour, .day, .week, .month, .year, .decade, .century: .time
+    case .millimetre, .centimetre, .inch, .foot, .yard, .metre, .halfKilometre, .kilometre, .mile: .length
+    case .squareFoot, .squareMetre, .mu, .acre, .hectare, .squareKilometre, .squareMile: .area
+    case .gram, .ounce, .pound, .jin, .kilogram, .stone, .tonne: .mass
+    case .millilitre, .pint, .litre, .gallon: .volume
+    case .byte, .kilobyte, .megabyte, .gigabyte, .terabyte: .data
+    case .celsius: .celsius
+    case .fahrenheit: .fahrenheit
+    }
   }
 
-  static let second = Unit(.time, 1)
-  static let minute = Unit(.time, 60)
-  static let hour = Unit(.time, 3_600)
-  static let day = Unit(.time, 86_400)
-  static let week = Unit(.time, 7 * 86_400)
-  static let month = Unit(.time, 30 * 86_400)
-  static let year = Unit(.time, 360 * 86_400)
-  static let decade = Unit(.time, 3_600 * 86_400)
-  static let century = Unit(.time, 36_000 * 86_400)
-
-  static let millimetre = Unit(.length, 1, 1_000)
-  static let centimetre = Unit(.length, 1, 100)
-  static let inch = Unit(.length, 254, 10_000)
-  static let foot = Unit(.length, 3_048, 10_000)
-  static let yard = Unit(.length, 9_144, 10_000)
-  static let metre = Unit(.length, 1)
-  static let halfKilometre = Unit(.length, 500)
-  static let kilometre = Unit(.length, 1_000)
-  static let mile = Unit(.length, 1_609)
-
-  static let squareFoot = Unit(.area, 929, 10_000)
-  static let squareMetre = Unit(.area, 1)
-  static let mu = Unit(.area, 667)
-  static let acre = Unit(.area, 4_047)
-  static let hectare = Unit(.area, 10_000)
-  static let squareKilometre = Unit(.area, 1_000_000)
-  static let squareMile = Unit(.area, 2_590_000)
-
-  static let gram = Unit(.mass, 1)
-  static let ounce = Unit(.mass, 2_835, 100)
-  static let pound = Unit(.mass, 454)
-  static let jin = Unit(.mass, 500)
-  static let kilogram = Unit(.mass, 1_000)
-  static let stone = Unit(.mass, 6_350)
-  static let tonne = Unit(.mass, 1_000_000)
-
-  static let millilitre = Unit(.volume, 1)
-  static let pint = Unit(.volume, 520)
-  static let litre = Unit(.volume, 1_000)
-  static let gallon = Unit(.volume, 3_785)
-
-  static let byte = Unit(.data, 1)
-  static let kilobyte = Unit(.data, 1_000)
-  static let megabyte = Unit(.data, 1_000_000)
-  static let gigabyte = Unit(.data, 1_000_000_000)
-  static let terabyte = Unit(.data, 1_000_000_000_000)
-
-  static let celsius = Unit(.celsius, 1)
-  static let fahrenheit = Unit(.fahrenheit, 1)
+  /// How many of one unit of its dimension it is, so that units of a dimension convert.
+  var size: Rational {
+    switch self {
+    case .second, .metre, .squareMetre, .gram, .millilitre, .byte, .celsius, .fahrenheit: .one
+    case .minute: Rational(60)
+    case .hour: Rational(3_600)
+    case .day: Rational(86_400)
+    case .week: Rational(7 * 86_400)
+    case .month: Rational(30 * 86_400)
+    case .year: Rational(360 * 86_400)
+    case .decade: Rational(3_600 * 86_400)
+    case .century: Rational(36_000 * 86_400)
+    case .millimetre: Rational(1, over: 1_000) ?? .one
+    case .centimetre: Rational(1, over: 100) ?? .one
+    case .inch: Rational(254, over: 10_000) ?? .one
+    case .foot: Rational(3_048, over: 10_000) ?? .one
+    case .yard: Rational(9_144, over: 10_000) ?? .one
+    case .halfKilometre: Rational(500)
+    case .kilometre: Rational(1_000)
+    case .mile: Rational(1_609)
+    case .squareFoot: Rational(929, over: 10_000) ?? .one
+    case .mu: Rational(667)
+    case .acre: Rational(4_047)
+    case .hectare: Rational(10_000)
+    case .squareKilometre: Rational(1_000_000)
+    case .squareMile: Rational(2_590_000)
+    case .ounce: Rational(2_835, over: 100) ?? .one
+    case .pound: Rational(454)
+    case .jin: Rational(500)
+    case .kilogram: Rational(1_000)
+    case .stone: Rational(6_350)
+    case .tonne: Rational(1_000_000)
+    case .pint: Rational(520)
+    case .litre: Rational(1_000)
+    case .gallon: Rational(3_785)
+    case .kilobyte: Rational(1_000)
+    case .megabyte: Rational(1_000_000)
+    case .gigabyte: Rational(1_000_000_000)
+    case .terabyte: Rational(1_000_000_000_000)
+    }
+  }
 
   /// Whether the two measure the same thing.
   func converts(to other: Unit) -> Bool {

@@ -31,33 +31,39 @@ public struct QuantityComparison {
     return comparison.compare()
   }
 
-  private init(source: Side, target: Side) {
-    var (source, target) = (source, target)
+  private init(source: consuming Side, target: consuming Side) {
     let sourceIndex = QuantityIndex(source.quantities)
     let targetIndex = QuantityIndex(target.quantities)
-    source.left = Self.left(source, without: targetIndex, target.text)
-    target.left = Self.left(target, without: sourceIndex, source.text)
-    target.left.removeAll { Self.isOneOfAnother($0, source) }
-    target.left += Self.addedSpans(target, sourceIndex, source)
+    source.left = Self.left(source, without: targetIndex, target.text, where: \.countsInSource)
+    target.left = Self.left(target, without: sourceIndex, source.text, where: \.countsInTarget)
+    Self.settleSpans(&target, sourceIndex, source)
     self.source = source
     self.target = target
   }
 
-  /// The quantities that the other text doesn't answer for.
-  private static func left(_ side: Side, without index: QuantityIndex, _ otherText: [UInt8]) -> [Quantity] {
-    let left = side.quantities.filter { !index.answers($0) }
+  /// The quantities that the other text doesn't answer for, of those that anything is to be said of.
+  private static func left(
+    _ side: borrowing Side, without index: QuantityIndex, _ otherText: [UInt8],
+    where counts: (borrowing Quantity) -> Bool
+  ) -> [Quantity] {
+    var left: [Quantity] = []
+    for place in side.quantities.indices
+    where counts(side.quantities[place]) && !index.answers(side.quantities[place]) {
+      left.append(side.quantities[place])
+    }
     guard left.contains(where: \.isPlainNumber) else { return left }
     let digits = PlainDigits(otherText)
-    return left.filter { quantity in
-      guard quantity.isPlainNumber, let whole = quantity.value.whole else { return true }
-      return !digits.contains(whole)
+    left.removeAll { quantity in
+      guard quantity.isPlainNumber, let whole = quantity.value.whole else { return false }
+      return digits.contains(whole)
     }
+    return left
   }
 
   private mutating func compare() -> [Discrepancy] {
     if source.left.isEmpty, target.left.isEmpty { return [] }
     var sources = source.left.filter { $0.isStrong || $0.kind == .vague }
-    var targets = target.left.filter { $0.value != .one || $0.unit != nil }
+    var targets = target.left
     takeMagnitudes(&sources, &targets)
     takeFamilies(&sources, &targets)
     takeAlike(&sources, &targets)
@@ -72,27 +78,27 @@ public struct QuantityComparison {
 
   /// The same digits at another power of ten.
   private mutating func takeMagnitudes(_ sources: inout [Quantity], _ targets: inout [Quantity]) {
-    var places: [Rational: [Int]] = [:]
+    guard sources.contains(where: \.hasMagnitude), targets.contains(where: \.hasMagnitude) else { return }
+    var places = Places<Rational>()
     for (index, quantity) in targets.enumerated() where quantity.hasMagnitude {
-      places[quantity.value.significand.value, default: []].append(index)
+      places.insert(index, for: quantity.value.significand.value)
     }
-    guard !places.isEmpty else { return }
-    var taken: Set<Int> = []
+    var isTaken = Array(repeating: false, count: targets.count)
     sources.removeAll { quantity in
       guard quantity.hasMagnitude else { return false }
       let (significand, power) = quantity.value.significand
-      guard let place = places[significand]?.first, quantity.isComparable(in: targets[place]) else {
+      guard let place = places.first(of: significand), quantity.isComparable(in: targets[place]) else {
         return false
       }
-      places[significand]?.removeFirst()
-      taken.insert(place)
+      places.takeFirst(of: significand)
+      isTaken[place] = true
       found.append(
         .magnitude(
           source: quantity, target: targets[place], powerOfTen: targets[place].value.significand.power - power
         ))
       return true
     }
-    targets = targets.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+    Self.remove(&targets, where: isTaken)
   }
 
   /// Names of one family with other digits: GPT-4 and GPT-3.
@@ -120,23 +126,33 @@ public struct QuantityComparison {
   private mutating func take(
     _ sources: inout [Quantity], _ targets: inout [Quantity], by likeness: (Quantity) -> Likeness?
   ) {
-    var places: [Likeness: [Int]] = [:]
-    for (index, quantity) in targets.enumerated() {
-      if let key = likeness(quantity) { places[key, default: []].append(index) }
-    }
-    guard !places.isEmpty else { return }
-    var counts: [Likeness: Int] = [:]
-    for quantity in sources { if let key = likeness(quantity) { counts[key, default: 0] += 1 } }
-    var taken: Set<Int> = []
+    if sources.isEmpty || targets.isEmpty { return }
+    let (left, right) = (Self.places(of: sources, by: likeness), Self.places(of: targets, by: likeness))
+    var isTaken = Array(repeating: false, count: targets.count)
     sources.removeAll { quantity in
-      guard let key = likeness(quantity), counts[key] == 1, let place = places[key], place.count == 1 else {
-        return false
-      }
-      taken.insert(place[0])
-      found.append(.mismatch(source: quantity, target: targets[place[0]]))
+      guard let key = likeness(quantity), left.count(of: key) == 1, right.count(of: key) == 1,
+        let place = right.first(of: key)
+      else { return false }
+      isTaken[place] = true
+      found.append(.mismatch(source: quantity, target: targets[place]))
       return true
     }
-    targets = targets.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+    Self.remove(&targets, where: isTaken)
+  }
+
+  private static func places(
+    of quantities: [Quantity], by likeness: (Quantity) -> Likeness?
+  ) -> Places<Likeness> {
+    var places = Places<Likeness>()
+    for (index, quantity) in quantities.enumerated() {
+      if let key = likeness(quantity) { places.insert(index, for: key) }
+    }
+    return places
+  }
+
+  private static func remove(_ quantities: inout [Quantity], where isTaken: [Bool]) {
+    guard isTaken.contains(true) else { return }
+    quantities = zip(quantities, isTaken).filter { !$0.1 }.map(\.0)
   }
 
   /// One number left on each side.
@@ -150,9 +166,7 @@ public struct QuantityComparison {
 
   /// A small number in words, and one in digits in its place: “three” and 30.
   private mutating func takeWeak(_ targets: inout [Quantity]) {
-    let weak = source.left.filter {
-      !$0.isStrong && $0.kind == .cardinal && $0.value > Rational(2) && $0.value <= Rational(12)
-    }
+    let weak = source.left.filter { $0.isSmallCount && !$0.isStrong }
     let strong = targets.filter { $0.isStrong && $0.isInDigits && $0.kind == .cardinal }
     guard weak.count == 1, strong.count == 1, weak[0].unit == strong[0].unit else { return }
     found.append(.mismatch(source: weak[0], target: strong[0]))
@@ -161,26 +175,49 @@ public struct QuantityComparison {
 
   // MARK: Spans of time
 
-  /// Whether it is one of a unit that the source speaks of: 十年 of “the decade”.
-  private static func isOneOfAnother(_ quantity: Quantity, _ source: Side) -> Bool {
-    guard let unit = quantity.unit, unit.dimension == .time, quantity.value > .one,
-      let units = SpokenUnits(source.text, source.language)
-    else { return false }
-    return units.contains { $0.converts(to: unit) && $0.convert(.one, to: unit) == quantity.value }
-  }
-
-  /// A day, a week that only the translation has, in a text that doesn't speak of days or weeks.
-  private static func addedSpans(_ target: Side, _ index: QuantityIndex, _ source: Side) -> [Quantity] {
-    let spans = target.quantities.filter {
-      $0.value == .one && $0.kind == .cardinal && $0.unit?.dimension == .time && !$0.isInDigits
-        && $0.unit.map { !index.hasSpan(.one, $0) } ?? false && !target.left.contains($0)
+  /// Spans of time are there where the source speaks of them in other words, and not there where it doesn't speak of
+  /// their unit at all.
+  private static func settleSpans(_ target: inout Side, _ index: QuantityIndex, _ source: Side) {
+    var spans: [Quantity] = []
+    for place in target.quantities.indices where target.quantities[place].isSpanOfOne {
+      let quantity = target.quantities[place]
+      if let unit = quantity.unit, !index.hasSpan(.one, unit), !target.left.contains(quantity) {
+        spans.append(quantity)
+      }
     }
-    guard !spans.isEmpty, let mentioned = SpokenUnits(source.text, source.language) else { return [] }
-    return spans.filter { $0.unit.map { !mentioned.contains($0) } ?? false }
+    guard !spans.isEmpty || target.left.contains(where: \.isSpanOfMany),
+      let spoken = SpokenUnits(source.text, source.language)
+    else { return }
+    target.left.removeAll { $0.isSpanOfMany && $0.isOne(of: spoken) }
+    target.left += spans.filter { quantity in quantity.unit.map { !spoken.contains($0) } ?? false }
   }
 }
 
 extension Quantity {
+  fileprivate var isSpanOfOne: Bool {
+    value == .one && kind == .cardinal && !isInDigits && unit?.dimension == .time
+  }
+
+  fileprivate var isSpanOfMany: Bool { unit?.dimension == .time && value > .one }
+
+  /// Whether it is one of a unit that the source speaks of: 十年 of “the decade”.
+  fileprivate func isOne(of units: SpokenUnits) -> Bool {
+    guard let unit else { return false }
+    return units.contains { $0.converts(to: unit) && $0.convert(.one, to: unit) == value }
+  }
+}
+
+extension Quantity {
+  /// Whether anything is said of it where the translation doesn't have it.
+  fileprivate var countsInSource: Bool { isStrong || kind == .vague || isSmallCount }
+
+  /// Whether anything is said of it where the source doesn't have it. A one alone is as often an article.
+  fileprivate var countsInTarget: Bool { value != .one || unit != nil }
+
+  fileprivate var isSmallCount: Bool {
+    kind == .cardinal && value > Rational(2) && value <= Rational(12)
+  }
+
   /// Digits and nothing else, so that the same digits anywhere answer for it.
   fileprivate var isPlainNumber: Bool {
     isInDigits && (kind == .cardinal || kind == .year)

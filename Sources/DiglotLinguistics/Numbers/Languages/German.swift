@@ -1,7 +1,7 @@
 extension WordLanguage {
   /// On the long scale: a “Milliarde” is 10⁹, a “Billion” 10¹².
   static let german = WordLanguage(
-    table: WordTable(germanNumbers + germanParts + germanUnits, beginnings: germanCompounds),
+    table: WordTable(germanNumbers + germanParts + germanUnits, parts: germanCompounds),
     digits: .decimalComma,
     compounds: CompoundNumbers(germanCompounds, and: "und"), figures: ["24/7", "50/50", "100%", "100 %"])
 

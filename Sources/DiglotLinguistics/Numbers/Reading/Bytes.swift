@@ -10,14 +10,37 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
     let lead = byte(index)
     if lead < 0x80 { return (UInt32(lead), 1) }
     if lead & 0xF0 == 0xE0, index &+ 2 < count {
-      let (second, third) = (self[index &+ 1], self[index &+ 2])
-      guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return (0xFFFD, 1) }
-      return (UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F), 3)
+      let (second, third) = (self[index &+ 1] ^ 0x80, self[index &+ 2] ^ 0x80)
+      guard second | third < 0x40 else { return (0xFFFD, 1) }
+      return (UInt32(lead & 0x0F) << 12 | UInt32(second) << 6 | UInt32(third), 3)
     }
     if lead >= 0xC2, lead < 0xE0, byte(index + 1) & 0xC0 == 0x80 {
       return (UInt32(lead & 0x1F) << 6 | UInt32(byte(index + 1) & 0x3F), 2)
     }
     return lead >= 0xF0 && index + 4 <= count ? (0xFFFD, 4) : (0xFFFD, 1)
+  }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+  /// Eight bytes from `index` on, the first one lowest, where all are in the text.
+  @inline(__always)
+  func eight(_ index: Int) -> UInt64? {
+    guard index &+ 8 <= count else { return nil }
+    return UInt64(
+      littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
+  /// Four bytes from `index` on, the first one lowest. All are in the text.
+  @inline(__always)
+  func four(_ index: Int) -> UInt32 {
+    UInt32(littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt32.self))
+  }
+
+  /// The bytes of two characters of three bytes each from `index` on, the first one lowest, and two more.
+  @inline(__always)
+  func twoWideCharacters(_ index: Int) -> UInt64? {
+    guard let eight = eight(index), eight & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { return nil }
+    return eight
   }
 }
 
@@ -55,8 +78,12 @@ extension Array where Element == UInt8 {
 
   func hasPrefix(_ prefix: StaticString, at index: Int) -> Bool {
     guard index >= 0, index + prefix.utf8CodeUnitCount <= count else { return false }
-    return prefix.withUTF8Buffer { buffer in
-      for (offset, byte) in buffer.enumerated() where self[index + offset] != byte { return false }
+    return prefix.withUTF8Buffer { prefix in
+      var offset = 0
+      while offset < prefix.count {
+        if self[index + offset] != prefix[offset] { return false }
+        offset += 1
+      }
       return true
     }
   }

@@ -1,10 +1,10 @@
 /// What a character says about a number, in the languages that write numbers in characters.
 enum Numeral: Sendable {
-  case digit(Int)
+  case digit(UInt8)
   /// 廿 and 卅.
-  case tens(Int)
+  case tens(UInt8)
   /// 十, 百 and 千, by their power of ten; and the scales from 万 on.
-  case power(Int), scale(Int)
+  case power(UInt8), scale(UInt8)
   /// 几 and 数, which make an order of magnitude of what follows.
   case several
   /// 多 and 余: a bit more.
@@ -38,7 +38,7 @@ enum Phrase: Sendable {
 /// A language that writes numbers in characters, without spaces: its numerals, and what stands around them.
 final class HanLanguage: Sendable {
   let numerals: ScalarMap<Numeral>
-  let phrases: ScalarTrie<Phrase>
+  private let phrases: ScalarTrie<Phrase>
   let endings: ScalarTrie<Ending>
   /// The decimal mark in words, “parts of”, the counter between number and unit, the mark of ordinals, and halves.
   let point: ScalarTrie<Void>
@@ -55,9 +55,9 @@ final class HanLanguage: Sendable {
   /// The scale that can be a million as well as a million millions: 兆.
   let megaMark: UInt32?
   /// Where to look closer.
-  private let firsts: ScalarSet
-  /// Where to do so whatever follows: the numerals, and halves.
-  private let surely: ScalarSet
+  let beginnings: HanBeginnings
+  /// What goes on with a number: begins an ending, or stands in front of one.
+  let followers: ScalarSet
 
   init(
     numerals: [(String, [Numeral])], phrases: [(String, Phrase)], endings: [(String, Ending)], point: String,
@@ -65,12 +65,16 @@ final class HanLanguage: Sendable {
     rangeMarks: String, needsBoundary: Bool = false, megaMark: Unicode.Scalar? = nil
   ) {
     var table = ScalarMap<Numeral>()
-    var beginnings = ScalarSet()
+    var beginnings = HanBeginnings()
+    var followers = ScalarSet()
     for (characters, values) in numerals {
       for (character, value) in zip(characters.unicodeScalars, values) {
         table.insert(character.value, value)
-        if case .more = value { continue }
-        beginnings.insert(character.value)
+        if case .more = value {
+          followers.insert(character.value)
+        } else {
+          beginnings.insert(character.value)
+        }
       }
     }
     self.numerals = table
@@ -85,15 +89,21 @@ final class HanLanguage: Sendable {
     self.rangeMarks = Self.marks(rangeMarks)
     self.needsBoundary = needsBoundary
     self.megaMark = megaMark?.value
-    surely = beginnings.union(self.half.firsts)
-    firsts = surely.union(self.phrases.firsts)
+    for digit in UInt32(0xFF10)...0xFF19 { beginnings.insert(digit) }
+    for word in half.split(separator: " ") { beginnings.insert(firstOf: word) }
+    for (word, _) in phrases { beginnings.insert(word.unicodeScalars) }
+    self.beginnings = beginnings
+    for word in counter.split(separator: " ") + half.split(separator: " ") { followers.insert(firstOf: word) }
+    for (word, _) in endings { followers.insert(firstOf: word[...]) }
+    self.followers = followers
   }
 
-  /// Whether a number or a phrase may begin with a character.
-  /// - Parameter next: where the character behind it starts.
+  /// The longest phrase that begins at `start`, and its end.
   @inline(__always)
-  func mayBegin(_ scalar: UInt32, _ bytes: [UInt8], next: Int) -> Bool {
-    firsts.contains(scalar) && (surely.contains(scalar) || phrases.mayBegin(scalar, bytes, next: next))
+  func phrase(_ bytes: [UInt8], at start: Int) -> (value: Phrase, end: Int)? {
+    let (first, length) = bytes.scalar(start)
+    guard beginnings.mayBeginWord(first, bytes.scalar(start + length).scalar) else { return nil }
+    return phrases.longest(bytes, at: start)
   }
 
   private static func marks(_ words: String) -> ScalarTrie<Void> {

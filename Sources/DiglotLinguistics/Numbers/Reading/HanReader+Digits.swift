@@ -113,12 +113,12 @@ extension HanReader {
       case .power? = language.numerals[bytes.scalar(number.end).scalar]
     else { return false }
     var mixed = HanNumber()
-    guard mixed.add(.digit(first)) else { return false }
+    guard mixed.add(.digit(UInt8(truncatingIfNeeded: first))) else { return false }
     var end = number.end
     while end < bytes.count {
       if let (digit, length) = bytes.digit(end),
         case .power? = language.numerals[bytes.scalar(end + length).scalar],
-        mixed.add(.digit(digit))
+        mixed.add(.digit(UInt8(truncatingIfNeeded: digit)))
       {
         end += length
         continue
@@ -126,11 +126,11 @@ extension HanReader {
       let (scalar, length) = bytes.scalar(end)
       guard let numeral = language.numerals[scalar] else { break }
       if case .digit = numeral { break }
-      if case .idiom? = language.phrases.longest(bytes, at: end)?.value { break }
+      if case .idiom? = language.phrase(bytes, at: end)?.value { break }
       guard mixed.add(numeral) else { break }
       end += length
     }
-    guard mixed.digits.count > 1, let value = mixed.values.first else { return false }
+    guard mixed.digitCount > 1, let value = mixed.value else { return false }
     var quantity = Quantity(start..<end, .cardinal, value, isStrong: true)
     quantity.isInDigits = true
     index = end

@@ -1,8 +1,7 @@
 /// What follows a number and says what kind of quantity it is.
 extension HanReader {
   /// Reads what follows a number, adds the quantity, and goes on behind it.
-  mutating func finish(_ quantity: Quantity, _ start: Int, scale: Rational = .one) {
-    var quantity = quantity
+  mutating func finish(_ quantity: consuming Quantity, _ start: Int, scale: Rational = .one) {
     var end = start
     if language.ordinalMarks.contains(bytes.scalar(before: quantity.range.lowerBound)),
       quantity.kind != .vague
@@ -18,6 +17,10 @@ extension HanReader {
       return append(quantity, scale: scale)
     }
     if quantity.isInDigits, bytes.byte(end) == 0x20 { end += 1 }
+    guard language.followers.contains(bytes.scalar(end).scalar) else {
+      index = max(index, quantity.range.upperBound)
+      return append(quantity, scale: scale)
+    }
     if case .more? = language.numerals[bytes.scalar(end).scalar] { end += bytes.scalar(end).length }
     let counterEnd = language.counter.longest(bytes, at: end)?.end
     if let halfEnd = language.half.longest(bytes, at: counterEnd ?? end)?.end, isHalf(counterEnd, halfEnd) {
@@ -53,9 +56,11 @@ extension HanReader {
   }
 
   private func percentSign(after end: Int) -> Int? {
+    // Han and kana, as nearly always.
+    if 0xE3...0xE9 ~= bytes.byte(end) { return nil }
     let sign = bytes.skippingBlanks(end)
     if bytes.byte(sign) == 0x25 { return sign + 1 }
-    return bytes.hasPrefix("％", at: sign) ? sign + 3 : nil
+    return bytes.byte(sign) == 0xEF && bytes.hasPrefix("％", at: sign) ? sign + 3 : nil
   }
 
   /// - Parameter isCounted: whether a counter is between the number and the ending: 三个月 are not March.
@@ -96,7 +101,7 @@ extension HanReader {
     guard quantity.kind == .cardinal, let end = language.half.longest(bytes, at: index)?.end,
       language.counter.longest(bytes, at: end) == nil
     else { return }
-    if case .idiom? = language.phrases.longest(bytes, at: index)?.value { return }
+    if case .idiom? = language.phrase(bytes, at: index)?.value { return }
     addHalf(to: &quantity)
     index = end
   }
@@ -117,7 +122,7 @@ extension HanReader {
     guard quantity.kind == .cardinal, quantity.value <= Rational(10) else { return }
     var percent = quantity.value.multiplied(by: Rational(10)) ?? quantity.value
     if case let (scalar, length) = bytes.scalar(index), case .digit(let digit)? = language.numerals[scalar] {
-      percent = percent.adding(Rational(digit)) ?? percent
+      percent = percent.adding(Rational(Int(digit))) ?? percent
       index += length
     } else if case let (scalar, _) = bytes.scalar(index), scalar == 0x534A {  // 半
       percent = percent.adding(Rational(5)) ?? percent
@@ -240,7 +245,7 @@ extension HanReader {
       (count, end) = (run.value, run.end)
     } else {
       let (number, numeralsEnd) = numerals(at: start)
-      guard !number.isEmpty, let value = number.values.first?.whole else { return nil }
+      guard !number.isEmpty, let value = number.value?.whole else { return nil }
       (count, end) = (value, numeralsEnd)
     }
     if bytes.hasPrefix("刻", at: end) { return count < 4 ? (count * 15, end + 3) : nil }

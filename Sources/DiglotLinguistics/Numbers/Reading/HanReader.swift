@@ -10,10 +10,11 @@ struct HanReader {
   init(_ bytes: [UInt8], _ language: HanLanguage) {
     self.bytes = bytes
     self.language = language
+    quantities.reserveCapacity(4)
   }
 
   mutating func read() -> [Quantity] {
-    while let place = Self.place(in: bytes, from: index, language) {
+    while let place = HanPlaces.first(in: bytes, from: index, language.beginnings) {
       index = place
       let byte = bytes.byte(place)
       if bytes.digit(place) != nil {
@@ -26,26 +27,6 @@ struct HanReader {
       }
     }
     return quantities
-  }
-
-  /// The next place where a quantity may begin: a character to look closer at, a digit or a letter.
-  private static func place(in bytes: [UInt8], from start: Int, _ language: HanLanguage) -> Int? {
-    bytes.withUnsafeBufferPointer { buffer in
-      var index = start
-      while index < buffer.count {
-        let byte = buffer[index]
-        if byte >= 0xE3 {
-          let (scalar, length) = buffer.scalar(index)
-          if language.mayBegin(scalar, bytes, next: index &+ length) || scalar &- 0xFF10 < 10 { return index }
-          index &+= length
-        } else if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
-          return index
-        } else {
-          index &+= 1
-        }
-      }
-      return nil
-    }
   }
 
   /// Skips Latin letters, unless they are a name with digits.
@@ -61,7 +42,7 @@ struct HanReader {
   private mutating func readCharacter(_ scalar: UInt32, _ length: Int) {
     let start = index
     let isOpen = !language.needsBoundary || !Self.isSyllable(bytes.scalar(before: start))
-    if isOpen, let (phrase, end) = language.phrases.longest(bytes, at: start) {
+    if isOpen, let (phrase, end) = language.phrase(bytes, at: start) {
       index = end
       switch phrase {
       case .idiom: return
@@ -88,23 +69,22 @@ struct HanReader {
   private mutating func readNumerals(_ start: Int) {
     let (number, end) = numerals(at: start)
     guard !number.isEmpty else { return }
-    if language.needsBoundary, !number.hasPowers || number.numerals.count < 2 { return }
+    if language.needsBoundary, !number.hasPowers || number.count < 2 { return }
     if let magnitude = number.magnitude {
       index = end
       return finish(vague(magnitude, start..<end), end)
     }
-    let values = number.values
-    guard let main = values.first, hasDigit(number) else {
+    guard let (main, others) = number.values, hasDigit(number) else {
       index = end
       return
     }
     var quantity = Quantity(start..<end, .cardinal, main, isStrong: isStrong(number, main))
     // 천구 is a thousand and nine hundred, and the sky.
-    if language.needsBoundary, number.numerals.count < 3, !number.hasScale {
+    if language.needsBoundary, number.count < 3, !number.hasScale {
       quantity.isStrong = false
       quantity.isDoubtful = true
     }
-    for value in values.dropFirst() { quantity.add(alternative: value) }
+    for value in others { quantity.add(alternative: value) }
     if number.isBare, language.vagueMarks.contains(bytes.scalar(before: start)),
       let magnitude = main.magnitude
     {
@@ -115,7 +95,9 @@ struct HanReader {
       return readDecimal(start, number, part, partEnd)
     }
     index = end
-    if let fractionEnd = language.partsOf.longest(bytes, at: end)?.end, readFraction(quantity, fractionEnd) {
+    if let fractionEnd = language.partsOf.longest(bytes, at: end)?.end,
+      readFraction(start, quantity.value, fractionEnd)
+    {
       return
     }
     finish(quantity, end)
@@ -123,7 +105,7 @@ struct HanReader {
 
   /// 几 and 数 alone are no number.
   private func hasDigit(_ number: HanNumber) -> Bool {
-    switch number.numerals.first {
+    switch number.first {
     case .several, .more: false
     default: true
     }
@@ -132,7 +114,7 @@ struct HanReader {
   private func isStrong(_ number: HanNumber, _ value: Rational) -> Bool {
     guard !number.isBare else { return false }
     if number.hasPowers { return value > Rational(12) }
-    return number.digits.count >= 4 || (number.digits.count == 3 && number.digits.contains(0))
+    return number.digitCount >= 4 || (number.digitCount == 3 && number.hasZero)
   }
 
   /// The numerals from `start` on.
@@ -143,7 +125,7 @@ struct HanReader {
       let (scalar, length) = bytes.scalar(end)
       guard let numeral = language.numerals[scalar] else { break }
       // 万一 and 一些 are words, also behind a number.
-      if !number.isEmpty, case .idiom? = language.phrases.longest(bytes, at: end)?.value,
+      if !number.isEmpty, case .idiom? = language.phrase(bytes, at: end)?.value,
         !goesOn(numeral, number)
       {
         break
@@ -156,7 +138,7 @@ struct HanReader {
 
   /// Whether a numeral that begins a phrase belongs to the number all the same: 三万一千.
   private func goesOn(_ numeral: Numeral, _ number: HanNumber) -> Bool {
-    switch (numeral, number.numerals.last) {
+    switch (numeral, number.last) {
     case (.power, _), (.scale, _): true
     // 十一点 is eleven o'clock, whatever 一点 may be alone.
     case (.digit, .power(1)): true
@@ -192,7 +174,7 @@ struct HanReader {
     while digits.count < 12, case let (scalar, length) = bytes.scalar(end),
       case .digit(let digit)? = language.numerals[scalar]
     {
-      digits.append(digit)
+      digits.append(Int(digit))
       end += length
     }
     return (digits, end)
@@ -200,7 +182,7 @@ struct HanReader {
 
   private mutating func readDecimal(_ start: Int, _ number: HanNumber, _ part: Rational, _ end: Int) {
     index = end
-    guard let value = number.values.first?.adding(part) else { return }
+    guard let value = number.value?.adding(part) else { return }
     var quantity = Quantity(start..<end, .cardinal, value, isStrong: true)
     let scale = readPowers(&quantity)
     finish(quantity, quantity.range.upperBound, scale: scale)
@@ -226,7 +208,7 @@ struct HanReader {
     while case let (scalar, length) = bytes.scalar(end), let numeral = language.numerals[scalar] {
       if case .digit = numeral { break }
       if case .several = numeral { break }
-      if case .idiom? = language.phrases.longest(bytes, at: end)?.value { break }
+      if case .idiom? = language.phrase(bytes, at: end)?.value { break }
       if case .more = numeral, powers.isEmpty {
         guard case .power? = language.numerals[bytes.scalar(end + length).scalar] else {
           guard case .scale? = language.numerals[bytes.scalar(end + length).scalar] else { break }
@@ -239,7 +221,7 @@ struct HanReader {
       guard powers.add(numeral) else { break }
       end += length
     }
-    guard powers.hasPowers, let factor = powers.values.first,
+    guard powers.hasPowers, let factor = powers.value,
       let product = quantity.value.multiplied(by: factor)
     else {
       return .one
@@ -253,16 +235,16 @@ struct HanReader {
   }
 
   /// 三分之二, 百分之四十: the parts are named first.
-  private mutating func readFraction(_ parts: Quantity, _ start: Int) -> Bool {
-    guard let (top, end) = plainNumber(start) else { return false }
-    let range = parts.range.lowerBound..<end
+  private mutating func readFraction(_ start: Int, _ parts: Rational, _ next: Int) -> Bool {
+    guard let (top, end) = plainNumber(next) else { return false }
+    let range = start..<end
     index = end
-    switch parts.value {
+    switch parts {
     case Rational(100), Rational(1_000), Rational(10_000):
-      guard let percent = top.multiplied(by: Rational(100))?.divided(by: parts.value) else { return false }
+      guard let percent = top.multiplied(by: Rational(100))?.divided(by: parts) else { return false }
       append(Quantity(range, .percentage, percent, isStrong: percent != Rational(100)))
     default:
-      guard let fraction = top.divided(by: parts.value) else { return false }
+      guard let fraction = top.divided(by: parts) else { return false }
       append(Quantity(range, .fraction, fraction, isStrong: fraction != .half))
     }
     return true
@@ -274,7 +256,7 @@ struct HanReader {
       return DigitNumber(bytes, at: start, .decimalPoint).map { ($0.value, $0.end) }
     }
     let (number, end) = numerals(at: start)
-    guard !number.isEmpty, hasDigit(number), let value = number.values.first else { return nil }
+    guard !number.isEmpty, hasDigit(number), let value = number.value else { return nil }
     guard let (part, partEnd) = decimals(number, end), let sum = value.adding(part) else {
       return (value, end)
     }
@@ -311,15 +293,16 @@ struct HanReader {
   // MARK: Ranges
 
   /// Adds a quantity, and gives the start of a range what its end has: 50到100亿, 10%至20%.
-  mutating func append(_ read: Quantity, scale: Rational = .one) {
+  mutating func append(_ quantity: consuming Quantity, scale: Rational = .one) {
     defer { lastIsScaled = scale != .one }
-    var quantity = read
     if let mega = language.megaMark, bytes.scalar(before: quantity.range.upperBound) == mega,
       let million = Rational.powerOfTen(6)
     {
       quantity.add(alternative: quantity.value.divided(by: million))
     }
-    if let last = quantities.last, isRange(from: last.range.upperBound, to: quantity.range.lowerBound) {
+    if let end = quantities.last?.range.upperBound, isRange(from: end, to: quantity.range.lowerBound),
+      let last = quantities.last
+    {
       if last.kind == .percentage, quantity.kind == .cardinal, quantity.unit == nil {
         var percentage = quantity
         percentage.kind = .percentage

@@ -1,79 +1,46 @@
 /// Strings that a text may go on with, found character by character, the longest first.
-struct ScalarTrie<Value: Sendable>: Sendable {
-  /// The edges in a table by node and character; no edge where the next node is 0, the root.
-  private var keys: [UInt64]
-  private var next: [Int32]
+final class ScalarTrie<Value: Sendable>: Sendable {
+  /// The edges in a table by node and character, with the next node in the lowest bits. That is never 0, the root.
+  private let edges: [UInt64]
   private let mask: Int
-  private var values: [Value?] = [nil]
+  private let values: [Value?]
   /// Whether a string begins with the character.
-  private(set) var firsts = ScalarSet()
-  /// Whether a string may begin with two characters, as bits by their hash: the first alone begins many a word
-  /// that is none of these.
-  private var beginnings = [UInt64](repeating: 0, count: 128)
-  /// Whether any is a single character.
-  private var hasSingles = false
+  private let firsts: ScalarSet
 
   init(_ entries: [(String, Value)]) {
-    let edges = entries.reduce(0) { $0 + $1.0.unicodeScalars.count }
+    let count = entries.reduce(0) { $0 + $1.0.unicodeScalars.count }
     var capacity = 16
-    while capacity < edges * 2 { capacity *= 2 }
-    mask = capacity - 1
-    keys = Array(repeating: 0, count: capacity)
-    next = Array(repeating: 0, count: capacity)
-    for (text, value) in entries { insert(text, value) }
-  }
-
-  private mutating func insert(_ text: String, _ value: Value) {
-    var node = 0
-    for scalar in text.unicodeScalars {
-      if node == 0 { firsts.insert(scalar.value) }
-      let key = Self.key(node, scalar.value)
-      let slot = slot(of: key)
-      if next[slot] == 0 {
-        keys[slot] = key
-        next[slot] = Int32(truncatingIfNeeded: values.count)
-        values.append(nil)
+    while capacity < count * 2 { capacity *= 2 }
+    let mask = capacity - 1
+    var edges = [UInt64](repeating: 0, count: capacity)
+    var values: [Value?] = [nil]
+    var firsts = ScalarSet()
+    for (text, value) in entries {
+      var node = 0
+      for scalar in text.unicodeScalars {
+        if node == 0 { firsts.insert(scalar.value) }
+        let key = Self.key(node, scalar.value)
+        let slot = Self.slot(of: key, edges, mask)
+        if edges[slot] == 0 {
+          edges[slot] = key | UInt64(values.count)
+          values.append(nil)
+        }
+        node = Self.next(edges[slot])
       }
-      node = Int(next[slot])
+      if values[node] == nil { values[node] = value }
     }
-    if values[node] == nil { values[node] = value }
-    insertBeginning(text)
-  }
-
-  private mutating func insertBeginning(_ text: String) {
-    let first = text.unicodeScalars.prefix(2).map(\.value)
-    guard first.count == 2 else {
-      hasSingles = true
-      return
-    }
-    let bit = Self.beginning(first[0], first[1])
-    beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
-  }
-
-  @inline(__always)
-  private static func beginning(_ first: UInt32, _ second: UInt32) -> Int {
-    Int(truncatingIfNeeded: ((first << 16 ^ second) &* 0x9E37_79B1) >> 19)
-  }
-
-  /// Whether one of the strings may begin with the character at `start`, which is one of `firsts`.
-  /// - Parameter next: where the character behind it starts.
-  @inline(__always)
-  func mayBegin(_ first: UInt32, _ bytes: [UInt8], next: Int) -> Bool {
-    if hasSingles { return true }
-    let bit = Self.beginning(first, bytes.scalar(next).scalar)
-    return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    (self.edges, self.mask, self.values, self.firsts) = (edges, mask, values, firsts)
   }
 
   /// The longest of the strings that begins at `start`, and its end.
   func longest(_ bytes: [UInt8], at start: Int) -> (value: Value, end: Int)? {
-    let (first, length) = bytes.scalar(start)
-    guard firsts.contains(first), mayBegin(first, bytes, next: start + length) else { return nil }
+    guard firsts.contains(bytes.scalar(start).scalar) else { return nil }
     var node = 0
     var index = start
     var best: (node: Int, end: Int)?
     while index < bytes.count {
       let (scalar, length) = bytes.scalar(index)
-      node = Int(next[slot(of: Self.key(node, scalar))])
+      node = Self.next(edges[Self.slot(of: Self.key(node, scalar), edges, mask)])
       guard node != 0 else { break }
       index += length
       if values[node] != nil { best = (node, index) }
@@ -81,13 +48,19 @@ struct ScalarTrie<Value: Sendable>: Sendable {
     return best.flatMap { best in values[best.node].map { ($0, best.end) } }
   }
 
-  private static func key(_ node: Int, _ scalar: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(scalar) }
+  /// Every character fits in 21 bits, and no language has as many nodes.
+  @inline(__always)
+  private static func key(_ node: Int, _ scalar: UInt32) -> UInt64 {
+    UInt64(node) << 42 | UInt64(scalar) << 21
+  }
+
+  private static func next(_ edge: UInt64) -> Int { Int(edge & 0x1F_FFFF) }
 
   /// Where the edge is, or would be.
   @inline(__always)
-  private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-    while next[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+  private static func slot(of key: UInt64, _ edges: [UInt64], _ mask: Int) -> Int {
+    var slot = Int(truncatingIfNeeded: ((key >> 21) &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    while edges[slot] != 0, edges[slot] ^ key > 0x1F_FFFF { slot = (slot + 1) & mask }
     return slot
   }
 }
@@ -105,16 +78,37 @@ struct ScalarSet: Sendable {
     words[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
   }
 
+  mutating func insert(firstOf word: Substring) {
+    if let first = word.unicodeScalars.first { insert(first.value) }
+  }
+
   @inline(__always)
   func contains(_ scalar: UInt32) -> Bool {
     scalar < 0x10000 && words[Int(truncatingIfNeeded: scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0
   }
 
-  func union(_ other: ScalarSet) -> ScalarSet {
-    var union = self
-    for index in union.words.indices { union.words[index] |= other.words[index] }
-    return union
+  /// What a tight loop asks.
+  struct Lookup {
+    fileprivate let words: UnsafeBufferPointer<UInt64>
+
+    /// Every character of the basic plane has its bit.
+    @inline(__always)
+    func contains(_ scalar: UInt32) -> Bool {
+      scalar < 0x10000 && contains(Int(truncatingIfNeeded: scalar &>> 6), UInt64(scalar))
+    }
+
+    /// - Parameters:
+    ///   - row: the bits above the lowest six, ten of them.
+    ///   - place: has those as its lowest.
+    @inline(__always)
+    func contains(_ row: Int, _ place: UInt64) -> Bool { words[row] &>> place & 1 != 0 }
   }
+
+  @inline(__always)
+  func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
+    words.withUnsafeBufferPointer { body(Lookup(words: $0)) }
+  }
+
 }
 
 /// What characters of the basic plane stand for.

@@ -256,6 +256,7 @@ extension WordReader {
   /// “20 °C”, “70°F”.
   private func readDegrees(_ quantity: inout Quantity, _ end: inout Int) {
     let sign = bytes.skippingBlanks(end)
+    guard bytes.byte(sign) >= 0x80 else { return }
     var letter = sign + 2
     if bytes.hasPrefix("℃", at: sign) || bytes.hasPrefix("℉", at: sign) {
       quantity.unit = bytes.hasPrefix("℃", at: sign) ? .celsius : .fahrenheit

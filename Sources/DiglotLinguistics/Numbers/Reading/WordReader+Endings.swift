@@ -1,8 +1,7 @@
 /// What follows a number and says what kind of quantity it is.
 extension WordReader {
   /// Reads what follows a number, adds the quantity, and goes on behind it.
-  mutating func finish(_ quantity: Quantity, _ start: Int, scale: Rational) {
-    var quantity = quantity
+  mutating func finish(_ quantity: consuming Quantity, _ start: Int, scale: Rational) {
     var end = start
     var scale = scale
     if let next = token(after: end), case .bunch(let count) = next.word, !isKelvin(next),
@@ -98,7 +97,7 @@ extension WordReader {
   func percentEnd(after end: Int) -> Int? {
     let sign = bytes.skippingBlanks(end)
     if bytes.byte(sign) == 0x25 { return sign + 1 }
-    if bytes.hasPrefix("％", at: sign) { return sign + 3 }
+    if bytes.byte(sign) == 0xEF, bytes.hasPrefix("％", at: sign) { return sign + 3 }
     guard let word = token(after: end) else { return nil }
     switch word.word {
     case .percent: return word.range.upperBound

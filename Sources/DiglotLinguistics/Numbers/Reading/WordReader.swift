@@ -11,10 +11,11 @@ struct WordReader {
   init(_ bytes: [UInt8], _ language: WordLanguage) {
     self.bytes = bytes
     self.language = language
+    quantities.reserveCapacity(4)
   }
 
   mutating func read() -> [Quantity] {
-    while let place = Self.place(in: bytes, from: index, language.table) {
+    while let place = WordPlaces.first(in: bytes, from: index, language.table.openings) {
       index = place.upperBound
       if place.isEmpty {
         readDigits()
@@ -29,27 +30,6 @@ struct WordReader {
     return quantities
   }
 
-  /// The next place where a quantity may begin: a word, or, empty, a digit.
-  private static func place(in bytes: [UInt8], from start: Int, _ table: WordTable) -> Range<Int>? {
-    bytes.withUnsafeBufferPointer { buffer in
-      var index = start
-      while index < buffer.count {
-        let byte = buffer[index]
-        if isWordByte(byte) {
-          let start = index
-          repeat { index &+= 1 } while index < buffer.count && isWordByte(buffer[index])
-          let isName = bytes.isDigit(index) || (bytes.byte(index) == 0x2D && bytes.isDigit(index &+ 1))
-          if isName || table.mayBegin(bytes, start..<index) { return start..<index }
-        } else if byte &- 0x30 < 10 || byte == 0xEF && bytes.digit(index) != nil {
-          return index..<index
-        } else {
-          index &+= byte < 0x80 ? 1 : byte == 0xC2 ? 2 : 3
-        }
-      }
-      return nil
-    }
-  }
-
   /// Letters of ASCII and of the scripts whose letters have marks; punctuation and symbols are not.
   @inline(__always)
   static func isWordByte(_ byte: UInt8) -> Bool {
@@ -62,10 +42,14 @@ struct WordReader {
     var start = bytes.skippingBlanks(end)
     if bytes.byte(start) == 0x2D {
       start = bytes.skippingBlanks(start + 1)
-    } else if bytes.hasPrefix("\u{2011}", at: start) || bytes.hasPrefix("\u{2010}", at: start) {
+    } else if bytes.byte(start) == 0xE2,
+      bytes.hasPrefix("\u{2011}", at: start) || bytes.hasPrefix("\u{2010}", at: start)
+    {
       start += 3
     }
-    guard Self.isWordByte(bytes.byte(start)) else { return nil }
+    guard start < bytes.count,
+      language.table.beginnings.withLookup(in: bytes, { $0.mayHold(wordAt: start) })
+    else { return nil }
     var stop = start
     while stop < bytes.count, stop - start <= 60, Self.isWordByte(bytes[stop]) { stop += 1 }
     return language.entry(bytes, start..<stop).map { NumberToken(entry: $0, range: start..<stop) }
@@ -74,12 +58,13 @@ struct WordReader {
   /// Adds a quantity, and gives the start of a range what its end has: “5 to 10 billion”, “2–3 %”.
   ///
   /// - Parameter scale: what the number was multiplied with: 10⁹ for “10 billion”.
-  mutating func append(_ quantity: Quantity, scale: Rational = .one) {
+  mutating func append(_ quantity: consuming Quantity, scale: Rational = .one) {
     defer { lastIsScaled = scale != .one }
-    if let last = quantities.last, !lastIsScaled, last.kind == .cardinal || last.kind == .year,
+    if !lastIsScaled, let end = quantities.last?.range.upperBound,
+      isRange(from: end, to: quantity.range.lowerBound), let last = quantities.last,
+      last.kind == .cardinal || last.kind == .year,
       quantity.kind == .cardinal || quantity.kind == .percentage || quantity.kind == .multiplier,
-      last.unit == nil || last.unit == quantity.unit,
-      isRange(from: last.range.upperBound, to: quantity.range.lowerBound)
+      last.unit == nil || last.unit == quantity.unit
     {
       quantities[quantities.count - 1] = last.opening(rangeTo: quantity, scale: scale)
     }

@@ -1,63 +1,51 @@
 /// The words of a language, found by their letters in any case.
 struct WordTable: Sendable {
   private var slots: [Int16]
-  private var keys: [[UInt8]] = []
+  /// The letters of all words, one behind the other, and where each one's are.
+  private var letters: [UInt8] = []
+  private var places: [(start: Int, count: Int)] = []
   private var entries: [WordEntry] = []
   private let mask: Int
-  /// The beginnings of the words with which a quantity can begin, as bits by their hash.
-  private var beginnings = [UInt64](repeating: 0, count: 64)
+  /// How any of the words begin, those with which a quantity can begin, and those that say a unit.
+  private(set) var beginnings = WordBeginnings()
+  private(set) var openings = WordBeginnings()
+  private(set) var units = WordBeginnings()
 
   static let longestWord = 24
 
-  /// - Parameter beginnings: the words with which one that is written as one with others can begin.
-  init(_ lines: [[(String, WordEntry)]], beginnings: [[(String, WordEntry)]] = []) {
+  /// - Parameter parts: the words with which one that is written as one with others can begin.
+  init(_ lines: [[(String, WordEntry)]], parts: [[(String, WordEntry)]] = []) {
     let words = lines.flatMap { $0 }
     var capacity = 64
     while capacity < words.count * 4 { capacity *= 2 }
     mask = capacity - 1
     slots = Array(repeating: -1, count: capacity)
     for (word, entry) in words { insert(word, entry) }
-    for (word, _) in beginnings.flatMap({ $0 }) { insertBeginning(word.utf8.map { $0 | 0x20 }) }
+    for (word, _) in parts.joined() {
+      beginnings.insert(word.utf8)
+      openings.insert(word.utf8)
+    }
   }
 
   /// The first entry of a word is kept, and given the unit of a later one.
   private mutating func insert(_ word: String, _ entry: WordEntry) {
     let key = word.utf8.map { $0 | 0x20 }
-    if entry.word.beginsQuantity { insertBeginning(key) }
+    beginnings.insert(word.utf8)
+    if entry.word.beginsQuantity { openings.insert(word.utf8) }
+    if entry.unit != nil { units.insert(word.utf8) }
     var slot = Self.slot(key.reduce(Self.seed) { Self.add($1, to: $0) }, mask)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if keys[index] == key {
+      if isWord(index, key, 0..<key.count) {
         entries[index].unit = entries[index].unit ?? entry.unit
         return
       }
       slot = (slot + 1) & mask
     }
-    slots[slot] = Int16(truncatingIfNeeded: keys.count)
-    keys.append(key)
+    slots[slot] = Int16(truncatingIfNeeded: entries.count)
+    places.append((letters.count, key.count))
+    letters += key
     entries.append(entry)
-  }
-
-  private mutating func insertBeginning(_ word: [UInt8]) {
-    // A word of one or two letters is asked for with nothing behind it.
-    let bit = Self.beginning(word.first ?? 0, word.count > 1 ? word[1] : 0, word.count > 2 ? word[2] : 0)
-    beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
-  }
-
-  /// Whether a quantity may begin with the word in `range`.
-  @inline(__always)
-  func mayBegin(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let start = range.lowerBound
-    let count = range.count
-    let bit = Self.beginning(
-      bytes[start], count > 1 ? bytes[start &+ 1] : 0, count > 2 ? bytes[start &+ 2] : 0)
-    return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
-  }
-
-  @inline(__always)
-  private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    let letters = UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16 | 0x202020
-    return Int(truncatingIfNeeded: (letters &* 0x9E37_79B1) >> 20)
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -81,15 +69,18 @@ struct WordTable: Sendable {
     for index in range { hash = Self.add(bytes[index], to: hash) }
     var slot = Self.slot(hash, mask)
     while case let index = Int(slots[slot]), index >= 0 {
-      if Self.isEqual(keys[index], bytes, range) { return entries[index] }
+      if isWord(index, bytes, range) { return entries[index] }
       slot = (slot + 1) & mask
     }
     return nil
   }
 
-  private static func isEqual(_ key: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard key.count == range.count, range.upperBound <= bytes.count else { return false }
-    for offset in 0..<key.count where key[offset] != bytes[range.lowerBound + offset] | 0x20 { return false }
+  private func isWord(_ index: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let (start, count) = places[index]
+    guard count == range.count else { return false }
+    for offset in 0..<count where letters[start + offset] != bytes[range.lowerBound + offset] | 0x20 {
+      return false
+    }
     return true
   }
 }
