@@ -43,7 +43,7 @@ public struct Checkup: Sendable {
 
   /// Follows the document to its next version.
   /// - Parameters:
-  ///   - change: what the edits changed; nil where only other files did.
+  ///   - change: what edits changed since the version before; nil where only other files did.
   ///   - workers: who looks at the blocks, where there are many.
   public mutating func update(
     to analysis: Analysis, after change: Document.Change?, in library: Library, by workers: Workers = .one
@@ -61,7 +61,8 @@ public struct Checkup: Sendable {
       return
     }
     context = next
-    for splice in change?.splices ?? [] {
+    // From last to first, so that the indices of none are moved by another.
+    for splice in (change?.steps ?? []).flatMap({ $0.reversed() }) {
       // Mentions are looked for again: those of the analysis are of its blocks after all the splices.
       let reviews = workers.map(splice.inserted) { [rules] _, facts in
         BlockReview(facts, mentions: next.glossary.mentions(in: facts.block), by: rules, in: next)

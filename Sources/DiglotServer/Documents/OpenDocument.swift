@@ -94,6 +94,11 @@ struct OpenDocument: Sendable {
     return effect
   }
 
+  /// Looks at what edits changed, once for all that came since it was last done.
+  mutating func catchUp() {
+    if relinking == nil { linked.catchUp() }
+  }
+
   /// Takes what has come of other files' changes, where that is known by now. Whether there was something.
   mutating func settle() -> Bool {
     guard let outcome = relinking?.outcome else { return false }

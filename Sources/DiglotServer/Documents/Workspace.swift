@@ -11,6 +11,8 @@ struct Workspace {
   private(set) var library = Library(reading: DiskTranscripts())
   /// Open documents whose findings the client has not got yet.
   private(set) var outdated: Set<DocumentKey> = []
+  /// Open documents that were changed since somebody asked for something.
+  private var unchecked: Set<DocumentKey> = []
   /// Open documents that are to be looked at again.
   private var relinked: Set<DocumentKey> = []
   /// Whether configurations have been read since the client was last told of them.
@@ -63,6 +65,12 @@ struct Workspace {
     return outdated.compactMap { documents[$0] }.filter { $0.relinking == nil }
   }
 
+  /// Has the findings follow all edits, before somebody asks for them.
+  mutating func catchUp() {
+    for key in unchecked { documents[key]?.catchUp() }
+    unchecked = []
+  }
+
   /// Takes what is to be prepared in the background, before somebody asks for it.
   mutating func takeRelinkings() -> [Relinking] {
     guard !relinked.isEmpty else { return [] }
@@ -113,6 +121,7 @@ struct Workspace {
     }
     if document.relinking != nil { relinked.insert(key) }
     documents[key] = document
+    unchecked.insert(key)
     outdated.insert(key)
     if let path = key.path { spread(from: [path], isSeen: effect.isSeenElsewhere) }
   }

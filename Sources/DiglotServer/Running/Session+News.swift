@@ -15,6 +15,7 @@ extension Session {
 
   /// Tells the client of what is new, or that it should ask.
   mutating func publish() {
+    workspace.catchUp()
     answerIndexQuestions()
     if workspace.hasReadConfigurations, !client.pullsDiagnostics {
       let news = configurationNews.news(of: workspace.configurationsToTell, encoding: workspace.encoding)

@@ -110,6 +110,7 @@ struct Session {
 
   private mutating func request(_ ticket: PendingRequests.Ticket, _ method: String, _ params: JSON) {
     guard pending.isWaiting(ticket) else { return }
+    workspace.catchUp()
     do throws(ResponseError) {
       switch lifecycle.verdict(onRequest: method) {
       case .refuse(let error): throw error
