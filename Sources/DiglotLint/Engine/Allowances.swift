@@ -41,6 +41,8 @@ struct Allowances {
     }
   }
 
+  var isEmpty: Bool { all.isEmpty }
+
   /// Those that allowed nothing, in the order of the text.
   var unused: some Sequence<Allowance> { all.lazy.filter { !covers[$0.cover].isUsed } }
 

@@ -143,6 +143,7 @@ public struct Checkup: Sendable {
 
   private func all(_ firstReplacement: Int?) -> [Finding] {
     var findings: [Finding] = []
+    findings.reserveCapacity(noted.all.reduce(0) { $0 + $1.review.findings.count })
     for block in noted.all {
       for finding in block.review.findings { findings.append(finding.placed(at: block.start)) }
     }
@@ -161,10 +162,13 @@ public struct Checkup: Sendable {
 
   /// The findings that the document does not allow, as severe as somebody wants them.
   private func reported(_ findings: [Finding]) -> [Finding] {
+    var reported = findings
     var allowances = Allowances(of: analysis.document)
-    var reported = findings.filter { !allowances.allow($0) }
-    if rules.settings.isOn(UnusedAllow.info) {
-      reported += UnusedAllow.findings(allowances, in: rules.settings).filter { !allowances.allow($0) }
+    if !allowances.isEmpty {
+      reported.removeAll { allowances.allow($0) }
+      if rules.settings.isOn(UnusedAllow.info) {
+        reported += UnusedAllow.findings(allowances, in: rules.settings).filter { !allowances.allow($0) }
+      }
     }
     guard !rules.settings.levels.isEmpty else { return reported }
     return reported.map { $0.at(rules.settings.severity(of: $0)) }
