@@ -49,6 +49,29 @@ struct DocumentTests {
     #expect(try client.diagnostics(uri, version: 4) == ["0:3-0:4 1 unresolved-note"])
   }
 
+  @Test func `a place in another file is told again when it moves`() throws {
+    let client = try LanguageClient.started([
+      "textDocument": ["publishDiagnostics": ["relatedInformation": true]]
+    ])
+    let (cast, talk) = ("file:///talks/cast.diglot", "file:///talks/talk.diglot")
+    client.open(cast, "@languages en zh-Hans\n@speaker HO Host | 主持人\n")
+    client.open(
+      talk, "@languages en zh-Hans\n@use cast.diglot\n@speaker HO Host | 主持人\n\nHO: Yes.\n> 是。\n")
+    func relatedLine(_ diagnostics: JSON?) -> Int? {
+      diagnostics?.array?.first { $0["code"] == "duplicate-speaker" }?["relatedInformation"]?.array?.first?[
+        path: ["location", "range", "start", "line"]]?.integer
+    }
+    func waits(forLine line: Int) throws -> Bool {
+      let told = try client.notification("textDocument/publishDiagnostics") {
+        $0["uri"] == .string(talk) && relatedLine($0["diagnostics"]) == line
+      }
+      return told["uri"] == .string(talk)
+    }
+    #expect(try waits(forLine: 1))
+    client.change(cast, version: 2, LanguageClient.edit((0, 0), (0, 0), "\n\n"))
+    #expect(try waits(forLine: 3))
+  }
+
   @Test func `random edits leave the text that they should`() throws {
     let client = try LanguageClient.started()
     var generator = SplitMix64(seed: 77)

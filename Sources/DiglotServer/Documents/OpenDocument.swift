@@ -68,6 +68,9 @@ struct OpenDocument: Sendable {
   struct Effect {
     /// Whether other files may see names that they did not see, or not see some that they did.
     var isSeenElsewhere = false
+    /// Whether what is behind the edit stands on other lines now: what is said elsewhere of places here is to be
+    /// said again.
+    var movesLines = false
     /// Whether the document may need files that nobody has looked for yet.
     var needsFiles = false
   }
@@ -81,6 +84,7 @@ struct OpenDocument: Sendable {
     let known = hasLostChange ? changes.drop { $0.range != nil } : changes[...]
     if !known.isEmpty { hasLostChange = false }
     _ = settle()
+    let countOfLines = document.tree.blocks.summary.text.lineEnds
     for change in known {
       let tree = document.tree
       let range = change.range.map { tree.range(of: $0, in: encoding) } ?? 0..<tree.count
@@ -89,6 +93,7 @@ struct OpenDocument: Sendable {
       effect.isSeenElsewhere = effect.isSeenElsewhere || made.touchesDirectives || made.touchesIDs
       effect.needsFiles = effect.needsFiles || made.touchesDirectives || made.touchesLinks
     }
+    effect.movesLines = document.tree.blocks.summary.text.lineEnds != countOfLines
     // Whatever came of it meanwhile is of the text before.
     if let relinking { startRelinking(in: relinking.library, relinking.settings) }
     return effect

@@ -123,7 +123,17 @@ struct Workspace {
     documents[key] = document
     unchecked.insert(key)
     outdated.insert(key)
-    if let path = key.path { spread(from: [path], isSeen: effect.isSeenElsewhere) }
+    guard let path = key.path else { return }
+    spread(from: [path], isSeen: effect.isSeenElsewhere)
+    if effect.movesLines { retell(placesIn: path) }
+  }
+
+  /// Has findings told again that may speak of places in a file.
+  private mutating func retell(placesIn path: FilePath) {
+    for (key, document) in documents where document.depends(on: path) {
+      outdated.insert(key)
+      hasChangedElsewhere = true
+    }
   }
 
   /// False where the document is not open.

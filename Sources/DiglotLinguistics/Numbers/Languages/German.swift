@@ -65,6 +65,7 @@ extension WordLanguage {
   /// What numbers of one word are made of.
   private static let germanCompounds = [
     counted("ein zwei drei vier fünf sechs sieben acht neun", from: 1, as: NumberWord.units),
+    alike("eins", .units(1)),
     counted(
       "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", from: 10,
       as: NumberWord.teens),

@@ -9,7 +9,8 @@ struct CompoundNumbers: Sendable {
   private let parts: [Part]
   /// What the word for “and” is inside of a number: “und”.
   private let and: [UInt8]
-  private let longest = 60
+  /// In UTF-8; the longest number below a million has some seventy.
+  private let longest = 80
 
   init(_ lines: [[(String, WordEntry)]], and: String) {
     parts = lines.flatMap { $0 }
@@ -34,12 +35,15 @@ struct CompoundNumbers: Sendable {
       }
       guard let part = parts.first(where: { begins($0.letters, bytes, index, range) }) else { return nil }
       index += part.letters.count
+      let endsInHundreds = group % 100 == 0
       switch part.word {
       // The ones wait for what they count: “drei-hundert”, or are counted on: “drei-und-zwanzig”.
-      case .units(let ones) where waiting == 0: waiting = ones
-      case .teens(let number) where waiting == 0: (group, waiting) = (group + number, 0)
-      case .tens(let number) where waiting < 10: (group, waiting) = (group + number + waiting, 0)
-      case .hundred: (group, waiting) = (group + max(waiting, 1) * 100, 0)
+      case .units(let ones) where waiting == 0 && endsInHundreds: waiting = ones
+      case .teens(let number) where waiting == 0 && endsInHundreds: group += number
+      case .tens(let number) where waiting < 10 && endsInHundreds:
+        (group, waiting) = (group + number + waiting, 0)
+      // From eleven to ninety-nine, too: “neunzehnhundertachtzig”.
+      case .hundred where group < 100: (group, waiting) = (max(group + waiting, 1) * 100, 0)
       case .scale(3) where total == 0: (total, group, waiting) = (max(group + waiting, 1) * 1_000, 0, 0)
       default: return nil
       }

@@ -11,6 +11,13 @@ struct WordBeginnings: Sendable {
     bits[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
+  /// Adds all words that begin with another, as it or with any letter behind it.
+  mutating func insert(prefix: [UInt8]) {
+    insert(prefix)
+    guard prefix.count < 4 else { return }
+    for letter in UInt8(ascii: "a")...UInt8(ascii: "z") { insert(prefix: prefix + [letter]) }
+  }
+
   @inline(__always)
   private static func bit(of letters: UInt32) -> Int {
     Int(truncatingIfNeeded: (letters &* 0x9E37_79B1) &>> 17)

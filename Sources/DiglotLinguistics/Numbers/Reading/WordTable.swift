@@ -22,8 +22,8 @@ struct WordTable: Sendable {
     slots = Array(repeating: -1, count: capacity)
     for (word, entry) in words { insert(word, entry) }
     for (word, _) in parts.joined() {
-      beginnings.insert(word.utf8)
-      openings.insert(word.utf8)
+      beginnings.insert(prefix: Array(word.utf8))
+      openings.insert(prefix: Array(word.utf8))
     }
   }
 
