@@ -189,4 +189,16 @@ struct UseTests {
     let text = (0..<20_000).map { "@use f\($0).diglot\n" }.joined()
     #expect(Library().uses(of: Document(text), at: FilePath("/one.diglot")).count == 20_000)
   }
+
+  @Test func `files that can't be read are not among those to choose from`() {
+    var library = Library()
+    library[FilePath("/talks/gone.diglot")] = .unreadable("there is no such file")
+    library[FilePath("/talks/there.diglot")] = .document(Document("@title Here\n"))
+    library[FilePath("/talks/new.diglot")] = .unreadable("there is no such file")
+    library.edit(FilePath("/talks/new.diglot"), to: Document("@title New\n"))
+    library.edit(FilePath("/talks/other.diglot"), to: Document("@title Other\n"))
+    var found: [String] = []
+    library.visitReadable { found.append($0.name) }
+    #expect(found.sorted() == ["new.diglot", "other.diglot", "there.diglot"])
+  }
 }

@@ -109,7 +109,7 @@ extension Snapshot {
     let used = isInLink ? [] : Set(analysis.scope.uses.map(\.path)).subtracting([own.resolving(typed)])
     var near: [(distance: Int, path: FilePath)] = []
     let fit = Fit(sought)
-    library.visitPaths { path in
+    library.visitReadable { path in
       guard path.isTranscript, path != own, !used.contains(path), fit.isMet(by: path.name) else {
         return
       }

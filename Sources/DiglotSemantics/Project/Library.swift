@@ -72,10 +72,13 @@ public struct Library: Sendable {
   /// The files that are known, those too that cannot be read, in the order of their paths.
   public var paths: [FilePath] { Set(entries.keys).union(edited.keys).sorted() }
 
-  /// Calls `body` with the path of every file that is known, in no order: for those to whom sorting
-  /// thousands is too dear.
-  public func visitPaths(_ body: (FilePath) -> Void) {
-    for path in entries.keys { body(path) }
+  /// Calls `body` with the path of every file that is known and can be read, in no order: for those to whom
+  /// sorting thousands is too dear.
+  public func visitReadable(_ body: (FilePath) -> Void) {
+    for (path, entry) in entries {
+      if case .unreadable = entry, edited[path] == nil { continue }
+      body(path)
+    }
     for path in edited.keys where entries[path] == nil { body(path) }
   }
 
