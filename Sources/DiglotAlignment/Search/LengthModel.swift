@@ -1,3 +1,5 @@
+import DiglotSemantics
+
 /// How long a translation is expected to be, after Gale and Church: its length varies around that of the
 /// source, by a ratio, with a variance that grows with the length.
 public struct LengthModel: Sendable, Hashable {
@@ -35,7 +37,7 @@ extension LengthModel {
 
   /// How many characters of a language say what one of English says, and how much that varies.
   private static func measure(_ language: String?) -> (length: Double, variance: Double) {
-    switch language?.prefix(while: { $0 != "-" }) {
+    switch language.map(LanguageTag.primary) {
     case "zh", "cmn", "yue", "lzh", "wuu": (0.34, 0.8)
     case "ja": (0.45, 1.1)
     case "ko": (0.54, 1.8)

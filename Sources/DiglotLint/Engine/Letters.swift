@@ -50,8 +50,8 @@ struct Letters {
   /// How many are of the script that a language is written in, and what that is called; nil for
   /// languages of which that is not known.
   func ofScript(of language: String) -> (count: Int, name: String)? {
-    let subtags = Subtags(language)
-    if let script = subtags.script {
+    let tag = LanguageTag(language)
+    if let script = tag.script {
       switch script {
       case "Latn": return (latin, "Latin")
       case "Cyrl": return (cyrillic, "Cyrillic")
@@ -60,7 +60,7 @@ struct Letters {
       default: return nil
       }
     }
-    return switch subtags.primary {
+    return switch tag.primary {
     case "zh", "yue", "cmn", "lzh": (han, "Han")
     case "ja": (han + kana, "Japanese")
     case "ko": (hangul, "Korean")

@@ -58,13 +58,13 @@ enum WrongLanguage: PairRule {
 
   /// As the tag says, by the script or else by the country; nil where it doesn't.
   private static func isSimplified(_ language: String) -> Bool? {
-    let subtags = Subtags(language)
-    switch subtags.script {
+    let tag = LanguageTag(language)
+    switch tag.script {
     case "Hans": return true
     case "Hant": return false
     default: break
     }
-    switch subtags.region {
+    switch tag.region {
     case "CN", "SG", "MY": return true
     case "TW", "HK", "MO": return false
     default: return nil
